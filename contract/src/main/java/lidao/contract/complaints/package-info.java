@@ -1,0 +1,5 @@
+/** Events in the life of a complaint. */
+@NullMarked
+package lidao.contract.complaints;
+
+import org.jspecify.annotations.NullMarked;

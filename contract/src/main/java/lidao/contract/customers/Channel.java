@@ -1,0 +1,9 @@
+package lidao.contract.customers;
+
+/** A way to reach a customer. */
+public enum Channel {
+  EMAIL,
+  SMS,
+  PHONE,
+  POST
+}

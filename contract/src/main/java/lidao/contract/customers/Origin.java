@@ -1,0 +1,8 @@
+package lidao.contract.customers;
+
+/** How a customer first came to us. */
+public enum Origin {
+  REST,
+  IMPORT,
+  REPORT
+}

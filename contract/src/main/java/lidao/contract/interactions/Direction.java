@@ -1,0 +1,7 @@
+package lidao.contract.interactions;
+
+/** Who began it. */
+public enum Direction {
+  INBOUND,
+  OUTBOUND
+}
