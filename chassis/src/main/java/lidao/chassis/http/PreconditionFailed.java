@@ -1,0 +1,16 @@
+package lidao.chassis.http;
+
+import org.springframework.http.HttpStatus;
+
+/** Somebody else changed the thing meanwhile; 412. */
+public final class PreconditionFailed extends Refusal {
+
+  /** Names the version that If-Match asked for and the one that is current. */
+  public PreconditionFailed(long asked, long current) {
+    super(
+        HttpStatus.PRECONDITION_FAILED,
+        "precondition-failed",
+        "If-Match names version %d, the current one is %d: read it again, then repeat the change."
+            .formatted(asked, current));
+  }
+}

@@ -1,0 +1,11 @@
+package lidao.chassis.http;
+
+import org.springframework.http.HttpStatus;
+
+/** Something that the request needs does not answer now; 503, worth repeating. */
+public final class Unavailable extends Refusal {
+
+  public Unavailable(String reason) {
+    super(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", reason);
+  }
+}

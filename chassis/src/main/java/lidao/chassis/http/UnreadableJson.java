@@ -1,0 +1,113 @@
+package lidao.chassis.http;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** Turns what the JSON mapper says into what the sender should read: the place, the field, the remedy. */
+public final class UnreadableJson extends Refusal {
+
+  private static final Pattern LISTED = Pattern.compile("\\[([^\\[\\]]*)]\\s*\\)?$");
+  private static final Pattern TYPE_PROPERTY = Pattern.compile("type id property '([^']+)'");
+
+  private UnreadableJson(String detail) {
+    super(HttpStatus.BAD_REQUEST, "malformed-json", detail);
+  }
+
+  /** 400 with line and column where it is not JSON at all; else 422 naming the field. */
+  public static Refusal reason(JacksonException e) {
+    if (e instanceof StreamReadException && !(e instanceof MismatchedInputException)) {
+      return new UnreadableJson("The body is not well-formed JSON" + place(e) + ": " + first(e));
+    }
+    String path = path(e.getPath());
+    if (own(e) instanceof InvalidInput input) {
+      return new InvalidInput(input.errors().stream().map(f -> f.below(path)).toList());
+    }
+    return new InvalidInput(List.of(new FieldError(path, message(e))));
+  }
+
+  private static String message(JacksonException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "is not known here; known are " + listed(unknown.getKnownPropertyIds());
+    }
+    if (e instanceof InvalidTypeIdException type) {
+      Matcher property = TYPE_PROPERTY.matcher(e.getOriginalMessage());
+      return (type.getTypeId() == null
+              ? "needs " + (property.find() ? property.group(1) : "its type")
+              : "'" + type.getTypeId() + "' is no known type")
+          + (bracketed(e) == null ? "" : "; known are " + bracketed(e));
+    }
+    if (e instanceof InvalidFormatException format) {
+      Class<?> target = format.getTargetType();
+      String allowed = target != null && target.isEnum() ? bracketed(e) : null;
+      return allowed == null
+          ? Expected.message(format.getValue(), target)
+          : "'" + format.getValue() + "' is not one of " + allowed;
+    }
+    Throwable own = own(e);
+    if (own != null) {
+      return String.valueOf(own.getMessage());
+    }
+    if (e instanceof MismatchedInputException mismatch) {
+      return "must be " + Expected.words(mismatch.getTargetType());
+    }
+    return "cannot be read";
+  }
+
+  // Only what our own constructors say on purpose; any other message speaks of classes.
+  private static @Nullable Throwable own(JacksonException e) {
+    Throwable cause = e instanceof ValueInstantiationException ? e.getCause() : null;
+    return cause instanceof InvalidInput
+            || cause instanceof IllegalArgumentException
+            || cause instanceof DateTimeException
+        ? cause
+        : null;
+  }
+
+  private static @Nullable String bracketed(JacksonException e) {
+    Matcher matcher = LISTED.matcher(first(e));
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  private static String listed(java.util.@Nullable Collection<Object> names) {
+    return names == null || names.isEmpty()
+        ? "none"
+        : String.join(", ", names.stream().map(String::valueOf).sorted().toList());
+  }
+
+  private static String first(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+  }
+
+  /** For example {@code honourees[1].birth.month}. */
+  static String path(List<Reference> references) {
+    StringBuilder path = new StringBuilder();
+    for (Reference reference : references) {
+      if (reference.getPropertyName() == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+      }
+    }
+    return path.toString();
+  }
+}
