@@ -1,0 +1,86 @@
+package lidao.messaging.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lidao.messaging.codec.EventCodec;
+import lidao.messaging.codec.Undecodable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where events come in. One transaction a poll: names, effects and published events commit
+ * together, then the offsets. A poll that fails is tried again event by event, and what cannot be
+ * applied alone is parked with its reason.
+ */
+public final class Inbox {
+
+  private final EventCodec codec;
+  private final ApplyBatch applyBatch;
+  private final ParkingLot parking;
+  private final TransactionTemplate transaction;
+  private final InboxMeters meters;
+  private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+
+  Inbox(
+      EventCodec codec,
+      ApplyBatch applyBatch,
+      ParkingLot parking,
+      TransactionTemplate transaction,
+      InboxMeters meters) {
+    this.codec = codec;
+    this.applyBatch = applyBatch;
+    this.parking = parking;
+    this.transaction = transaction;
+    this.meters = meters;
+  }
+
+  /**
+   * A new consumer of this service; its name is stored with what it has received and must never
+   * change.
+   */
+  public Subscription subscribe(String consumer) {
+    Subscription subscription = new Subscription(consumer, this);
+    if (subscriptions.putIfAbsent(consumer, subscription) != null) {
+      throw new IllegalArgumentException("two consumers are named " + consumer);
+    }
+    return subscription;
+  }
+
+  /** The consumer of that name, for a replay. */
+  @Nullable Subscription subscription(String consumer) {
+    return subscriptions.get(consumer);
+  }
+
+  void receive(Subscription subscription, List<ConsumerRecord<byte[], byte[]>> records) {
+    parking.refuseIfHalted(subscription.name());
+    List<Arrival> arrivals = records.stream().map(record -> Arrival.of(record, codec)).toList();
+    var started = meters.start();
+    try {
+      transaction.executeWithoutResult(status -> applyBatch.apply(subscription, arrivals));
+    } catch (RuntimeException e) {
+      if (PassingFaults.isOne(e)) {
+        throw e;
+      }
+      arrivals.forEach(arrival -> receiveAlone(subscription, arrival));
+    }
+    meters.received(subscription.name(), arrivals.size(), started);
+  }
+
+  private void receiveAlone(Subscription subscription, Arrival arrival) {
+    try {
+      transaction.executeWithoutResult(status -> applyBatch.apply(subscription, List.of(arrival)));
+    } catch (InvalidReport | Undecodable e) {
+      transaction.executeWithoutResult(
+          status -> applyBatch.park(subscription, arrival, Refusal.of(e)));
+    } catch (RuntimeException e) {
+      if (PassingFaults.isOne(e)) {
+        throw e;
+      }
+      parking.countUnexpected(subscription.name(), arrival.event().key(), e);
+      transaction.executeWithoutResult(
+          status -> applyBatch.park(subscription, arrival, Refusal.of(e)));
+    }
+  }
+}

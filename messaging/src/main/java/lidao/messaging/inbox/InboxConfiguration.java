@@ -1,0 +1,102 @@
+package lidao.messaging.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import lidao.messaging.codec.EventCodec;
+import lidao.messaging.outbox.Outbox;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** The inbox, what it parks, and how its consumers behave when the world is away. */
+@Configuration(proxyBeanMethods = false)
+public class InboxConfiguration {
+
+  @Bean
+  ParkedTable parkedTable(JdbcClient jdbc) {
+    return new ParkedTable(jdbc);
+  }
+
+  @Bean
+  InboxMeters inboxMeters(MeterRegistry registry, ParkedTable parked) {
+    return new InboxMeters(registry, parked);
+  }
+
+  @Bean
+  ApplyBatch applyBatch(
+      EventCodec codec, JdbcTemplate jdbc, ParkedTable parked, InboxMeters meters) {
+    return new ApplyBatch(codec, new InboxTable(jdbc), parked, meters);
+  }
+
+  @Bean
+  ParkingLot parkingLot(
+      @Value("${spring.application.name}") String service,
+      Outbox outbox,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    HaltAlert alert = new HaltAlert(service, outbox, new TransactionTemplate(transactions), clock);
+    return new ParkingLot(alert, Clock.systemUTC());
+  }
+
+  @Bean
+  Inbox inbox(
+      EventCodec codec,
+      ApplyBatch applyBatch,
+      ParkingLot parking,
+      PlatformTransactionManager transactions,
+      InboxMeters meters) {
+    return new Inbox(codec, applyBatch, parking, new TransactionTemplate(transactions), meters);
+  }
+
+  @Bean
+  ParkedEvents parkedEvents(
+      ParkedTable table,
+      Inbox inbox,
+      ApplyBatch applyBatch,
+      PlatformTransactionManager transactions) {
+    return new ParkedEvents(table, inbox, applyBatch, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  ParkedEventsController parkedEventsController(ParkedEvents parkedEvents, ParkingLot parkingLot) {
+    return new ParkedEventsController(parkedEvents, parkingLot);
+  }
+
+  @Bean
+  ForgetOldNames forgetOldNames(JdbcClient jdbc) {
+    return new ForgetOldNames(jdbc);
+  }
+
+  /** Which consumers have halted, for readiness. */
+  @Bean
+  Supplier<Set<String>> haltedConsumers(ParkingLot parkingLot) {
+    return parkingLot::halted;
+  }
+
+  @Bean
+  ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> handPollsOverAsTheyAre() {
+    return (adapter, destination, group) -> adapter.setMessageConverter(new PolledRecords());
+  }
+
+  /** What passes is waited for, however long: the poll comes again until it is applied. */
+  @Bean
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryUntilItPasses() {
+    return (container, destination, group) -> {
+      ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+      backOff.setMaxInterval(5_000);
+      container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+    };
+  }
+}

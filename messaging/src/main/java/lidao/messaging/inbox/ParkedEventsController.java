@@ -1,0 +1,122 @@
+package lidao.messaging.inbox;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import lidao.chassis.http.Conflict;
+import lidao.chassis.http.Cursor;
+import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Page;
+import lidao.chassis.security.Caller;
+import lidao.chassis.security.OperatorOnly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists, replays and discards what this service could not apply. For operators. */
+@RestController
+@OperatorOnly
+@RequestMapping("${lidao.messaging.parked-events-path}")
+class ParkedEventsController {
+
+  private final ParkedEvents parkedEvents;
+  private final ParkingLot parkingLot;
+
+  ParkedEventsController(ParkedEvents parkedEvents, ParkingLot parkingLot) {
+    this.parkedEvents = parkedEvents;
+    this.parkingLot = parkingLot;
+  }
+
+  record Shown(
+      long id,
+      String consumer,
+      String topic,
+      String key,
+      boolean holdsKey,
+      String source,
+      String eventId,
+      String type,
+      Instant time,
+      @Nullable String field,
+      String reason,
+      int attempts,
+      Instant parkedAt,
+      @Nullable String value) {
+
+    static Shown of(ParkedEvent parked, boolean withValue) {
+      var event = parked.event();
+      byte[] value = event.value();
+      return new Shown(
+          parked.id(),
+          parked.consumer(),
+          event.topic(),
+          event.key(),
+          parked.holdsKey(),
+          event.name().source(),
+          event.name().id(),
+          event.type(),
+          event.time(),
+          parked.field(),
+          parked.reason(),
+          parked.attempts(),
+          parked.parkedAt(),
+          withValue && value != null ? new String(value, StandardCharsets.UTF_8) : null);
+    }
+  }
+
+  record Discard(@NotBlank String reason) {}
+
+  /** Oldest first; without the values, which may name people. */
+  @GetMapping
+  Page<Shown> list(
+      @RequestParam(required = false) @Nullable String consumer,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    int most = Page.limit(limit);
+    Cursor from = Cursor.read(cursor, 1);
+    List<ParkedEvent> found =
+        parkedEvents.list(consumer, from == null ? 0 : from.number(0), most + 1);
+    List<Shown> shown = found.stream().map(parked -> Shown.of(parked, false)).toList();
+    return Page.of(shown, most, last -> Cursor.of(last.id()));
+  }
+
+  @GetMapping("/{id}")
+  Shown show(@PathVariable long id) {
+    return Shown.of(find(id), true);
+  }
+
+  /** Applies it again, and whatever waits behind it. */
+  @PostMapping("/{id}/replay")
+  ParkedEvents.Replayed replay(@PathVariable long id) {
+    return parkedEvents.replay(find(id));
+  }
+
+  /** Gives it up for good, and applies whatever waits behind it. */
+  @PostMapping("/{id}/discard")
+  ParkedEvents.Replayed discard(
+      @PathVariable long id, @RequestBody @Valid Discard discard, Caller caller) {
+    return parkedEvents
+        .discard(find(id), caller.id(), discard.reason())
+        .orElseThrow(
+            () ->
+                new Conflict(
+                    "an older event of the same key waits before this one; deal with that first"));
+  }
+
+  /** Lets a consumer that halted go on. */
+  @PostMapping("/consumers/{consumer}/resume")
+  void resume(@PathVariable String consumer) {
+    parkingLot.resume(consumer);
+  }
+
+  private ParkedEvent find(long id) {
+    return parkedEvents.find(id).orElseThrow(() -> new NotFound("parked event", id));
+  }
+}

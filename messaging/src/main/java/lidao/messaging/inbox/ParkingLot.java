@@ -1,0 +1,87 @@
+package lidao.messaging.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches how much a consumer parks for reasons of ours. More than {@link #MOST_KEYS} keys within a
+ * minute is our bug and not theirs: the consumer halts before it fills the lot, and somebody is
+ * called.
+ */
+final class ParkingLot {
+
+  static final int MOST_KEYS = 20;
+
+  private static final Logger log = LoggerFactory.getLogger(ParkingLot.class);
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+
+  private final Map<String, Map<String, Instant>> recent = new ConcurrentHashMap<>();
+  private final Map<String, String> halted = new ConcurrentHashMap<>();
+  private final HaltAlert alert;
+  private final Clock wallClock;
+
+  ParkingLot(HaltAlert alert, Clock wallClock) {
+    this.alert = alert;
+    this.wallClock = wallClock;
+  }
+
+  void refuseIfHalted(String consumer) {
+    String why = halted.get(consumer);
+    if (why != null) {
+      throw new ConsumerHalted(consumer, why);
+    }
+  }
+
+  void countUnexpected(String consumer, String key, RuntimeException fault) {
+    // Without its message, which may quote what a customer said.
+    log.error(
+        "Consumer {} cannot apply an event: {}",
+        consumer,
+        fault.getClass().getName(),
+        withoutMessage(fault));
+    Instant now = wallClock.instant();
+    Map<String, Instant> keys = recent.computeIfAbsent(consumer, c -> new HashMap<>());
+    synchronized (keys) {
+      keys.values().removeIf(parked -> parked.isBefore(now.minus(WINDOW)));
+      keys.put(key, now);
+      if (keys.size() > MOST_KEYS) {
+        halt(
+            consumer,
+            keys.size()
+                + " keys could not be applied within a minute, the last for "
+                + fault.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private void halt(String consumer, String why) {
+    if (halted.put(consumer, why) == null) {
+      alert.raise(consumer, why);
+    }
+    throw new ConsumerHalted(consumer, why);
+  }
+
+  void resume(String consumer) {
+    recent.remove(consumer);
+    if (halted.remove(consumer) != null) {
+      alert.clear(consumer);
+    }
+  }
+
+  Set<String> halted() {
+    return Set.copyOf(halted.keySet());
+  }
+
+  private static Throwable withoutMessage(RuntimeException fault) {
+    Throwable bare = new Throwable(fault.getClass().getName());
+    bare.setStackTrace(fault.getStackTrace());
+    return bare;
+  }
+}

@@ -1,0 +1,79 @@
+package lidao.messaging.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import lidao.messaging.codec.EventCodec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outbox and its relay. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RelaySettings.class)
+public class OutboxConfiguration {
+
+  @Bean
+  OutboxTable outboxTable(JdbcTemplate jdbc) {
+    return new OutboxTable(jdbc);
+  }
+
+  @Bean
+  Outbox outbox(
+      OutboxTable table,
+      EventCodec codec,
+      @Value("/${spring.application.name}") String source,
+      Clock clock,
+      ObjectProvider<Traces> traces,
+      ObjectProvider<OutboxRelay> relay) {
+    Traces current = traces.getIfAvailable(() -> () -> null);
+    return new Outbox(
+        table, codec, source, clock, current, () -> relay.ifAvailable(OutboxRelay::wake));
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      JdbcConnectionDetails database,
+      KafkaProperties kafka,
+      @Value("${spring.application.name}") String service,
+      EventCodec codec,
+      MeterRegistry registry,
+      JdbcTemplate jdbc,
+      RelaySettings settings) {
+    LeaderConnection leader =
+        new LeaderConnection(
+            database.getJdbcUrl(),
+            database.getUsername(),
+            database.getPassword(),
+            settings.followerPoll());
+    Map<String, Object> properties = producerProperties(kafka, service);
+    Supplier<Producer<byte[], byte[]>> producers = () -> new KafkaProducer<>(properties);
+    return new OutboxRelay(leader, producers, codec, new RelayMeters(registry, jdbc), settings);
+  }
+
+  private static Map<String, Object> producerProperties(KafkaProperties kafka, String service) {
+    Map<String, Object> properties = new HashMap<>(kafka.buildProducerProperties());
+    properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox");
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox");
+    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    return properties;
+  }
+}

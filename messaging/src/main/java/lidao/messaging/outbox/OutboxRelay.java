@@ -1,0 +1,153 @@
+package lidao.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import lidao.messaging.codec.EventCodec;
+import lidao.messaging.codec.WireEvent;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Carries events from the outbox to Kafka: one leader per database, a batch a Kafka transaction,
+ * taken out of the table only after Kafka has it. A crash in between publishes the batch again
+ * under the same ids.
+ */
+final class OutboxRelay implements SmartLifecycle, Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+  private final LeaderConnection leader;
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final EventCodec codec;
+  private final RelayMeters meters;
+  private final RelaySettings settings;
+  private final Semaphore work = new Semaphore(0);
+  private volatile @Nullable Thread thread;
+
+  OutboxRelay(
+      LeaderConnection leader,
+      Supplier<Producer<byte[], byte[]>> producers,
+      EventCodec codec,
+      RelayMeters meters,
+      RelaySettings settings) {
+    this.leader = leader;
+    this.producers = producers;
+    this.codec = codec;
+    this.meters = meters;
+    this.settings = settings;
+  }
+
+  /** Says that there is something to carry. */
+  void wake() {
+    if (work.availablePermits() == 0) {
+      work.release();
+    }
+  }
+
+  @Override
+  public void run() {
+    while (isRunning()) {
+      try (Connection connection = leader.await(this::isRunning)) {
+        if (connection != null) {
+          carryAsLeader(connection);
+        }
+      } catch (SQLException | KafkaException | ExecutionException e) {
+        log.warn("The outbox relay starts over: {}", e.toString());
+        meters.failed();
+        pause(settings.retryPause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void carryAsLeader(Connection connection)
+      throws SQLException, ExecutionException, InterruptedException {
+    // A new leader fences the old one here: whatever that one had begun is aborted.
+    Producer<byte[], byte[]> producer = producers.get();
+    try {
+      producer.initTransactions();
+      meters.leading(true);
+      while (isRunning()) {
+        if (carryBatch(connection, producer) == 0) {
+          work.tryAcquire(settings.idlePoll().toMillis(), TimeUnit.MILLISECONDS);
+          work.drainPermits();
+        }
+      }
+    } finally {
+      meters.leading(false);
+      // Without a bound, closing would wait for a broker that is gone.
+      producer.close(settings.retryPause());
+    }
+  }
+
+  private int carryBatch(Connection connection, Producer<byte[], byte[]> producer)
+      throws SQLException, ExecutionException, InterruptedException {
+    List<WireEvent> batch = OutboxTable.take(connection, settings.batch());
+    if (!batch.isEmpty()) {
+      var started = meters.start();
+      producer.beginTransaction();
+      List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+      for (WireEvent event : batch) {
+        sent.add(producer.send(codec.encode(event)));
+      }
+      producer.commitTransaction();
+      for (Future<RecordMetadata> answer : sent) {
+        answer.get();
+      }
+      meters.relayed(batch.size(), started);
+    }
+    connection.commit();
+    return batch.size();
+  }
+
+  private void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void start() {
+    Thread starting = new Thread(this, "outbox-relay");
+    starting.setDaemon(true);
+    thread = starting;
+    starting.start();
+  }
+
+  @Override
+  public void stop() {
+    Thread stopping = thread;
+    thread = null;
+    if (stopping != null) {
+      wake();
+      try {
+        stopping.join(settings.stopPatience().toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      stopping.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}

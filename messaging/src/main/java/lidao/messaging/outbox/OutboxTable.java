@@ -1,0 +1,127 @@
+package lidao.messaging.outbox;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lidao.messaging.codec.EventName;
+import lidao.messaging.codec.WireEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outbox in the service's own database. */
+final class OutboxTable {
+
+  /**
+   * Advisory locks of the whole server share one table, so keys share stripes instead of having a
+   * lock each.
+   */
+  static final int STRIPES = 1024;
+
+  private static final int LOCK_SPACE = 0x6c69_6461;
+
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(?, s) from (select distinct s from unnest(?) s order by s) stripes";
+
+  private static final String INSERT =
+      """
+      insert into outbox (topic, key, source, id, type, subject, time, traceparent, value)
+      select topic, key, source, id, type, subject, time, traceparent, value
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[])
+        with ordinality as e(topic, key, source, id, type, subject, time, traceparent, value, n)
+      order by n
+      """;
+
+  private static final String TAKE =
+      """
+      delete from outbox where seq in (select seq from outbox order by seq limit ?)
+      returning seq, topic, key, source, id, type, subject, time, traceparent, value
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  OutboxTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Writes the events in the current transaction, in two statements. The lock of each key is held
+   * until the commit: without it, a later event of a key could commit before an earlier one and be
+   * relayed first.
+   */
+  void insert(List<WireEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Integer[] stripes =
+        events.stream()
+            .map(e -> Math.floorMod(e.key().hashCode(), STRIPES))
+            .distinct()
+            .toArray(Integer[]::new);
+    jdbc.execute(
+        (Connection connection) -> {
+          try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setInt(1, LOCK_SPACE);
+            lock.setArray(2, connection.createArrayOf("int", stripes));
+            lock.execute();
+          }
+          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            int i = 0;
+            insert.setArray(++i, texts(connection, events, WireEvent::topic));
+            insert.setArray(++i, texts(connection, events, WireEvent::key));
+            insert.setArray(++i, texts(connection, events, e -> e.name().source()));
+            insert.setArray(++i, texts(connection, events, e -> e.name().id()));
+            insert.setArray(++i, texts(connection, events, WireEvent::type));
+            insert.setArray(++i, texts(connection, events, WireEvent::subject));
+            insert.setArray(++i, texts(connection, events, e -> e.time().toString()));
+            insert.setArray(++i, texts(connection, events, WireEvent::traceparent));
+            insert.setArray(
+                ++i,
+                connection.createArrayOf(
+                    "bytea", events.stream().map(WireEvent::value).toArray(byte[][]::new)));
+            return insert.executeUpdate();
+          }
+        });
+  }
+
+  /** Takes the oldest events out, in order, within the connection's open transaction. */
+  static List<WireEvent> take(Connection connection, int most) throws SQLException {
+    record Row(long seq, WireEvent event) {}
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+      take.setInt(1, most);
+      try (ResultSet r = take.executeQuery()) {
+        while (r.next()) {
+          rows.add(new Row(r.getLong("seq"), event(r)));
+        }
+      }
+    }
+    rows.sort((a, b) -> Long.compare(a.seq, b.seq));
+    return rows.stream().map(Row::event).toList();
+  }
+
+  private static WireEvent event(ResultSet r) throws SQLException {
+    return new WireEvent(
+        r.getString("topic"),
+        r.getString("key"),
+        new EventName(r.getString("source"), r.getString("id")),
+        r.getString("type"),
+        r.getString("subject"),
+        r.getObject("time", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+        r.getString("traceparent"),
+        r.getBytes("value"));
+  }
+
+  private static Array texts(
+      Connection connection,
+      List<WireEvent> events,
+      Function<WireEvent, @org.jspecify.annotations.Nullable String> attribute)
+      throws SQLException {
+    return connection.createArrayOf("text", events.stream().map(attribute).toArray());
+  }
+}
