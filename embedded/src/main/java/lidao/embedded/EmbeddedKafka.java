@@ -21,10 +21,12 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private final KafkaRaftServer server;
   private final int port;
+  private final DirectoryLock lock;
 
-  private EmbeddedKafka(KafkaRaftServer server, int port) {
+  private EmbeddedKafka(KafkaRaftServer server, int port, DirectoryLock lock) {
     this.server = server;
     this.port = port;
+    this.lock = lock;
   }
 
   /**
@@ -35,20 +37,16 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws CannotStart when the port is taken or the directory cannot be used
    */
   public static EmbeddedKafka start(Path directory, int port) {
-    var data = new Place(NAME, directory).prepared(NEEDED_MEGABYTES);
-    format(data);
-    for (var attempt = 1; ; attempt++) {
-      var listener = Ports.take(NAME, port);
-      try {
-        return new EmbeddedKafka(launched(data, listener, Ports.take(NAME, 0)), listener);
-      } catch (RuntimeException e) {
-        // A port that was free a moment ago may be gone: the controller's always, ours if it was
-        // left open.
-        if (attempt == ATTEMPTS || !CannotStart.reason(e).contains("in use")) {
-          throw new CannotStart(
-              "Kafka could not start on %s: %s.".formatted(data, CannotStart.reason(e)), e);
-        }
-      }
+    var place = new Place(NAME, directory).prepared(NEEDED_MEGABYTES);
+    var lock = DirectoryLock.take(NAME, place);
+    try {
+      Ports.take(NAME, port);
+      var data = place.resolve("data");
+      format(data);
+      return launched(data, port, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -74,15 +72,22 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static KafkaRaftServer launched(Path data, int listener, int controller) {
-    var settings = BrokerSettings.of(data, listener, controller);
-    var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-    try {
-      server.startup();
-      return server;
-    } catch (RuntimeException e) {
-      server.shutdown();
-      throw e;
+  private static EmbeddedKafka launched(Path data, int port, DirectoryLock lock) {
+    for (var attempt = 1; ; attempt++) {
+      var listener = Ports.take(NAME, port);
+      var settings = BrokerSettings.of(data, listener, Ports.take(NAME, 0));
+      var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+      try {
+        server.startup();
+        return new EmbeddedKafka(server, listener, lock);
+      } catch (RuntimeException e) {
+        server.shutdown();
+        // A port that was free a moment ago may be gone: the controller's, or ours if left open.
+        if (attempt == ATTEMPTS || !CannotStart.reason(e).contains("in use")) {
+          throw new CannotStart(
+              "Kafka could not start on %s: %s.".formatted(data, CannotStart.reason(e)), e);
+        }
+      }
     }
   }
 
@@ -101,5 +106,6 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    lock.close();
   }
 }

@@ -15,11 +15,14 @@ public final class EmbeddedPostgres18 implements AutoCloseable {
   private final PostgresCluster cluster;
   private final int port;
   private final String password;
+  private final DirectoryLock lock;
 
-  private EmbeddedPostgres18(PostgresCluster cluster, int port, String password) {
+  private EmbeddedPostgres18(
+      PostgresCluster cluster, int port, String password, DirectoryLock lock) {
     this.cluster = cluster;
     this.port = port;
     this.password = password;
+    this.lock = lock;
   }
 
   /** Starts with the programs unpacked below the same directory and no settings beside our own. */
@@ -40,12 +43,18 @@ public final class EmbeddedPostgres18 implements AutoCloseable {
   public static EmbeddedPostgres18 start(
       Path directory, Path programs, int port, Map<String, String> settings) {
     var place = new Place(NAME, directory).prepared(NEEDED_MEGABYTES);
-    var cluster = new PostgresCluster(place, new PostgresTools(PostgresBinaries.below(programs)));
-    cluster.stopOrphan();
-    var listener = Ports.take(NAME, port);
-    var password = cluster.initialised();
-    cluster.start(listener, settings);
-    return new EmbeddedPostgres18(cluster, listener, password);
+    var lock = DirectoryLock.take(NAME, place);
+    try {
+      var cluster = new PostgresCluster(place, new PostgresTools(PostgresBinaries.below(programs)));
+      cluster.stopOrphan();
+      var listener = Ports.take(NAME, port);
+      var password = cluster.initialised();
+      cluster.start(listener, settings);
+      return new EmbeddedPostgres18(cluster, listener, password, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** The port on loopback. */
@@ -80,6 +89,9 @@ public final class EmbeddedPostgres18 implements AutoCloseable {
    */
   @Override
   public void close() {
-    cluster.stop();
+    if (lock.channel().isOpen()) {
+      cluster.stop();
+      lock.close();
+    }
   }
 }

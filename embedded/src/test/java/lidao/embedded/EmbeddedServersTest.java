@@ -156,6 +156,25 @@ class EmbeddedServersTest {
   }
 
   @Test
+  void a_second_start_on_the_same_directory_is_refused_and_does_the_first_no_harm()
+      throws Exception {
+    try (var kafka = kafka(0);
+        var postgres = postgres(0)) {
+      createTopic(kafka.bootstrapServers());
+      assertThatThrownBy(() -> kafka(0))
+          .isInstanceOf(CannotStart.class)
+          .message()
+          .startsWith("Kafka already runs on the directory " + directory.resolve("kafka"))
+          .hasLineCount(1);
+      assertThatThrownBy(() -> postgres(0))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageStartingWith("PostgreSQL already runs on the directory");
+      insert(postgres, "noodles");
+      send(kafka.bootstrapServers(), "noodles", "tx-1");
+    }
+  }
+
+  @Test
   void a_number_that_now_belongs_to_another_process_does_it_no_harm() throws Exception {
     try (var postgres = postgres(0)) {
       insert(postgres, "noodles");
