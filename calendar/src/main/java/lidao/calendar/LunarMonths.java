@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Every lunar month of the known years in arrays: when it starts, what it is called.
  *
- * <p>tyme4j computes a conversion anew each time, some ten thousand a second; a lookup here takes a
- * few nanoseconds. Days are epoch days.
+ * <p>tyme4j computes each conversion anew, from the astronomy; a lookup here takes some
+ * nanoseconds. Days are epoch days.
  */
 final class LunarMonths {
 
