@@ -23,17 +23,20 @@ final class PostgresBinaries {
   /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
   static Path below(Path parent) {
     var archive = "postgres-%s-%s.txz".formatted(system(), processor());
-    try (var packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
-      if (packed == null) {
-        throw new CannotStart(
-            "PostgreSQL is not built in for %s on %s; run the services against a PostgreSQL 18 of your own."
-                .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
-      }
+    var packed = PostgresBinaries.class.getResource("/" + archive);
+    if (packed == null) {
+      throw new CannotStart(
+          "PostgreSQL is not built in for %s on %s; run the services against a PostgreSQL 18 of your own."
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+    }
+    try {
       // The size tells one version from the next without reading the archive at each start.
-      var home = parent.resolve("postgres-" + packed.available());
+      var home = parent.resolve("postgres-" + packed.openConnection().getContentLengthLong());
       if (!Files.exists(home)) {
         var place = new Place("PostgreSQL", parent).prepared(150);
-        unpack(packed, Files.createTempDirectory(place, "unpacking"), home);
+        try (var stream = packed.openStream()) {
+          unpack(stream, Files.createTempDirectory(place, "unpacking"), home);
+        }
       }
       return home;
     } catch (IOException e) {
