@@ -11,7 +11,9 @@ import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a JSON body at the limit, announced or not; files are streamed and know their own. */
+/**
+ * Stops reading a JSON body at the limit, announced or not; files are streamed and know their own.
+ */
 class BodyLimit extends OncePerRequestFilter {
 
   private final DataSize limit;

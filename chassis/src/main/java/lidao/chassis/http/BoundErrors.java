@@ -22,8 +22,7 @@ final class BoundErrors {
         .toList();
   }
 
-  private static String message(
-      org.springframework.validation.FieldError field, Errors errors) {
+  private static String message(org.springframework.validation.FieldError field, Errors errors) {
     return field.isBindingFailure()
         ? Expected.message(field.getRejectedValue(), errors.getFieldType(field.getField()))
         : String.valueOf(field.getDefaultMessage());

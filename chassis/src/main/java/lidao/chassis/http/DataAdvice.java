@@ -20,7 +20,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers what the database refuses: conflicts, texts it cannot hold, and times it does not answer. */
+/**
+ * Answers what the database refuses: conflicts, texts it cannot hold, and times it does not answer.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 50)
 class DataAdvice {

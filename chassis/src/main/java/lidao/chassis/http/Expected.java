@@ -27,8 +27,10 @@ final class Expected {
           Map.entry(LocalTime.class, "a time of day such as 18:30"),
           Map.entry(LocalDateTime.class, "a date and time such as 2026-02-28T18:30"),
           Map.entry(Instant.class, "an instant such as 2026-02-28T18:30:00Z"),
-          Map.entry(OffsetDateTime.class, "a time with its offset, such as 2026-02-28T18:30:00+08:00"),
-          Map.entry(ZonedDateTime.class, "a time with its offset, such as 2026-02-28T18:30:00+08:00"),
+          Map.entry(
+              OffsetDateTime.class, "a time with its offset, such as 2026-02-28T18:30:00+08:00"),
+          Map.entry(
+              ZonedDateTime.class, "a time with its offset, such as 2026-02-28T18:30:00+08:00"),
           Map.entry(ZoneId.class, "a time zone such as Asia/Shanghai"),
           Map.entry(Duration.class, "a duration such as PT30M"),
           Map.entry(BigDecimal.class, "a number"),

@@ -1,6 +1,9 @@
 package lidao.chassis.http;
 
-/** One thing that is wrong with one field, as its sender would name it: {@code honourees[1].birth.month}. */
+/**
+ * One thing that is wrong with one field, as its sender would name it: {@code
+ * honourees[1].birth.month}.
+ */
 public record FieldError(String field, String message) {
 
   /** The same error as seen from the object that holds the field's object. */

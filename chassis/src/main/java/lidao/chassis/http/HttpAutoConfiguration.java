@@ -1,5 +1,6 @@
 package lidao.chassis.http;
 
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -7,11 +8,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.servlet.filter.OrderedFilter;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,9 +37,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ProblemAdvice.class, DataAdvice.class, FailureAdvice.class})
 public class HttpAutoConfiguration {
 
+  private static final Pattern OTHER_FORMATS = Pattern.compile("yaml|xml|cbor|smile");
+
   @Bean
   Problems problems(JsonMapper json) {
     return new Problems(json);
+  }
+
+  @Bean
+  ApiDescription apiDescription() {
+    return new ApiDescription();
   }
 
   @Bean
@@ -64,7 +75,26 @@ public class HttpAutoConfiguration {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    return builder -> builder.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+    // YAML, XML and the like come with libraries of others on the class path; nobody asked for
+    // them.
+    return builder ->
+        builder
+            .withJsonConverter(new JacksonJsonHttpMessageConverter(strict))
+            .configureMessageConvertersList(
+                converters -> converters.removeIf(HttpAutoConfiguration::speaksAnotherFormat));
+  }
+
+  private static boolean speaksAnotherFormat(HttpMessageConverter<?> converter) {
+    return converter.getSupportedMediaTypes().stream()
+        .anyMatch(type -> OTHER_FORMATS.matcher(type.getSubtype()).find());
+  }
+
+  // The container's own refusals, of a malformed request line for one, never reach a filter.
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve(Problems problems) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
   }
 
   @Bean

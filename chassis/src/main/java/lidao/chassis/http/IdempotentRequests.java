@@ -19,7 +19,7 @@ public class IdempotentRequests {
   /** The response header that marks a stored answer. */
   public static final String REPLAYED = "Idempotency-Replayed";
 
-  private static final int LONGEST_KEY = 200;
+  static final int LONGEST_KEY = 200;
 
   private final TransactionTemplate transaction;
   private final StoredAnswers answers;
@@ -97,10 +97,7 @@ public class IdempotentRequests {
 
   private static String path(HttpServletRequest request) {
     String query = request.getQueryString();
-    return request.getMethod()
-        + " "
-        + request.getRequestURI()
-        + (query == null ? "" : "?" + query);
+    return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** The header to announce in OpenAPI documents. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** Input that was read but makes no sense, field by field: 422 for a body, 400 for a parameter or header. */
+/**
+ * Input that was read but makes no sense, field by field: 422 for a body, 400 for a parameter or
+ * header.
+ */
 public final class InvalidInput extends Refusal {
 
   /** Fields of a request body; 422. */

@@ -52,12 +52,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     for (Throwable t = e.getCause(); t != null; t = t.getCause()) {
-      if (t instanceof JacksonException json) {
-        return answer(e, UnreadableJson.reason(json), headers, request);
-      }
-      if (t instanceof Refusal refusal) {
+      // A refusal inside of a field is for that field to report.
+      if (t instanceof Refusal refusal && !(t instanceof InvalidInput)) {
         return answer(e, refusal, headers, request);
       }
+    }
+    if (e.getCause() instanceof JacksonException json) {
+      return answer(e, UnreadableJson.reason(json), headers, request);
     }
     String detail =
         String.valueOf(e.getMessage()).startsWith("Required request body")
@@ -147,8 +148,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private ResponseEntity<Object> answer(
       Exception e, Refusal refusal, HttpHeaders headers, WebRequest request) {
-    return handleExceptionInternal(
-        e, Problems.of(refusal), headers, refusal.status(), request);
+    return handleExceptionInternal(e, Problems.of(refusal), headers, refusal.status(), request);
   }
 
   // Whatever Spring itself refuses comes through here too, and takes the shape of this house.

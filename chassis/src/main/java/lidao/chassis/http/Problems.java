@@ -34,7 +34,7 @@ public final class Problems {
       HttpStatusCode status, String slug, String detail, List<FieldError> errors) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create(TYPE + slug));
-    String words = slug.replace('-', ' ');
+    String words = slug.replace('-', ' ').replace("json", "JSON");
     problem.setTitle(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     if (!errors.isEmpty()) {
       problem.setProperty("errors", errors);
@@ -50,6 +50,10 @@ public final class Problems {
         : known.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 
+  byte[] json(ProblemDetail problem) {
+    return json.writeValueAsBytes(problem);
+  }
+
   /** Writes the document from a filter, where no message converter is at hand. */
   public void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
       throws IOException {
@@ -62,6 +66,6 @@ public final class Problems {
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getOutputStream().write(json.writeValueAsBytes(problem));
+    response.getOutputStream().write(json(problem));
   }
 }

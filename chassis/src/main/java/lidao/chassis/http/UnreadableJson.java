@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -16,7 +17,10 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Turns what the JSON mapper says into what the sender should read: the place, the field, the remedy. */
+/**
+ * Turns what the JSON mapper says into what the sender should read: the place, the field, the
+ * remedy.
+ */
 public final class UnreadableJson extends Refusal {
 
   private static final Pattern LISTED = Pattern.compile("\\[([^\\[\\]]*)]\\s*\\)?$");
@@ -28,7 +32,7 @@ public final class UnreadableJson extends Refusal {
 
   /** 400 with line and column where it is not JSON at all; else 422 naming the field. */
   public static Refusal reason(JacksonException e) {
-    if (e instanceof StreamReadException && !(e instanceof MismatchedInputException)) {
+    if (e instanceof StreamReadException && !(e instanceof InputCoercionException)) {
       return new UnreadableJson("The body is not well-formed JSON" + place(e) + ": " + first(e));
     }
     String path = path(e.getPath());
@@ -56,7 +60,15 @@ public final class UnreadableJson extends Refusal {
           ? Expected.message(format.getValue(), target)
           : "'" + format.getValue() + "' is not one of " + allowed;
     }
+    if (e instanceof InputCoercionException coercion) {
+      return "is out of range, or not " + Expected.words(coercion.getTargetType());
+    }
     Throwable own = own(e);
+    if (own instanceof NullPointerException) {
+      String said = own.getMessage();
+      // The JVM's own words quote code, ours do not.
+      return said == null || said.contains("\"") ? "lacks a value that it needs" : said;
+    }
     if (own != null) {
       return String.valueOf(own.getMessage());
     }
@@ -72,6 +84,7 @@ public final class UnreadableJson extends Refusal {
     return cause instanceof InvalidInput
             || cause instanceof IllegalArgumentException
             || cause instanceof DateTimeException
+            || cause instanceof NullPointerException
         ? cause
         : null;
   }

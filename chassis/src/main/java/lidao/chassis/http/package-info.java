@@ -1,4 +1,6 @@
-/** How every service answers over HTTP: problems, pages, entity tags and requests that count once. */
+/**
+ * How every service answers over HTTP: problems, pages, entity tags and requests that count once.
+ */
 @NullMarked
 package lidao.chassis.http;
 

@@ -40,7 +40,8 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
       throws IOException {
     bearer.commence(request, response, e);
     String reason =
-        e instanceof OAuth2AuthenticationException token && token.getError().getDescription() != null
+        e instanceof OAuth2AuthenticationException token
+                && token.getError().getDescription() != null
             ? "The token was refused: " + token.getError().getDescription() + "."
             : "This needs a token: send the header 'Authorization: Bearer <token>'.";
     String how = " The sign-in's token endpoint (/oauth2/token) gives one to a client.";

@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The clock, and ticks as recurring tasks unless {@code lidao.ticks.enabled=false}. */
 @AutoConfiguration(
-    beforeName =
-        "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration")
+    beforeName = "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration")
 class TimeAutoConfiguration {
 
   @Bean

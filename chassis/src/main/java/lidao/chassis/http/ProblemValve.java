@@ -1,0 +1,41 @@
+package lidao.chassis.http;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/** Answers what the server itself refuses, before any filter: a malformed address, a bad header. */
+class ProblemValve extends ErrorReportValve {
+
+  private final Problems problems;
+
+  ProblemValve(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable thrown) {
+    int status = response.getStatus();
+    if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+      return;
+    }
+    HttpStatusCode code = HttpStatusCode.valueOf(status);
+    String detail =
+        code.is4xxClientError()
+            ? "The server does not accept this request line, path or header."
+            : "The server could not answer.";
+    try {
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response
+          .getOutputStream()
+          .write(problems.json(Problems.of(code, Problems.slug(code), detail, List.of())));
+    } catch (IOException e) {
+      container.getLogger().debug("The client left before it was refused", e);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+create table linen (id int primary key);
