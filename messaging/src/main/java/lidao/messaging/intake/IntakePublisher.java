@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import lidao.contract.Topic;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.WireEvent;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -38,45 +40,48 @@ public final class IntakePublisher implements AutoCloseable {
 
   /**
    * Sends the events in their order. Each answer completes when every replica in step has the
-   * event, at the latest after eight seconds exceptionally: then it may or may not have arrived, and
-   * is to be sent again under the same name.
+   * event, at the latest after eight seconds exceptionally: then it may or may not have arrived,
+   * and is to be sent again under the same name.
    *
    * @throws IllegalArgumentException for a topic that is none of reports
    */
   public List<CompletableFuture<Void>> publish(List<WireEvent> events) {
     events.forEach(IntakePublisher::requireIntake);
     List<CompletableFuture<Void>> answers = new ArrayList<>(events.size());
-    RuntimeException away = null;
+    Throwable away = null;
     for (WireEvent event : events) {
       CompletableFuture<Void> answer = new CompletableFuture<>();
       answers.add(answer);
-      if (away != null) {
+      if (away == null) {
+        away = send(event, answer);
+      } else {
         answer.completeExceptionally(away);
-        continue;
       }
-      away = send(event, answer);
     }
     return answers;
   }
 
-  /** What made the send fail at once, so that the others need not wait in turn; else null. */
-  private @Nullable RuntimeException send(
-      WireEvent event, CompletableFuture<Void> answer) {
+  /** The broker's absence, where the send has run into it: the others need not wait in turn. */
+  private @Nullable Throwable send(WireEvent event, CompletableFuture<Void> answer) {
+    AtomicReference<Throwable> away = new AtomicReference<>();
     try {
       producer.send(
           codec.encode(event),
           (metadata, failure) -> {
             if (failure == null) {
               answer.complete(null);
-            } else {
-              answer.completeExceptionally(failure);
+              return;
+            }
+            answer.completeExceptionally(failure);
+            if (failure instanceof TimeoutException) {
+              away.set(failure);
             }
           });
-      return null;
     } catch (KafkaException e) {
       answer.completeExceptionally(e);
-      return e;
+      away.set(e);
     }
+    return away.get();
   }
 
   private static void requireIntake(WireEvent event) {
