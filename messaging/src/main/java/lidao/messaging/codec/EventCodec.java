@@ -35,6 +35,8 @@ public final class EventCodec {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private final RequiredFields requiredFields = new RequiredFields();
+
   /** The JSON value of an event. */
   public byte[] value(Event event) {
     return json.writeValueAsBytes(event);
@@ -89,7 +91,15 @@ public final class EventCodec {
       throw new Undecodable(null, "the value is empty; a JSON object is expected");
     }
     try {
-      return json.readValue(value, type);
+      E event = json.readValue(value, type);
+      if (event == null) {
+        throw new Undecodable(null, "the value is null; a JSON object is expected");
+      }
+      String missing = requiredFields.firstMissing((Record) event);
+      if (missing != null) {
+        throw new Undecodable(missing, "required, and missing");
+      }
+      return event;
     } catch (DatabindException e) {
       throw new Undecodable(path(e), JsonReasons.of(e));
     } catch (JacksonException e) {
