@@ -58,6 +58,11 @@ class GuestService {
   }
 
   @Bean
+  AtomicInteger effects() {
+    return new AtomicInteger();
+  }
+
+  @Bean
   Counting counting() {
     return new Counting();
   }

@@ -59,21 +59,18 @@ class Guests {
       @Nullable LocalDate since,
       @Nullable UUID house,
       @Nullable Integer seats,
-      @Nullable @Valid List<Kin> kin) {}
+      @Nullable List<@Valid Kin> kin) {}
 
   record Stored(UUID id, String name, @Nullable String note) {}
 
-  private final AtomicInteger effects = new AtomicInteger();
+  private final AtomicInteger effects;
   private final JdbcClient db;
   private final IdempotentRequests requests;
 
-  Guests(JdbcClient db, IdempotentRequests requests) {
+  Guests(JdbcClient db, IdempotentRequests requests, AtomicInteger effects) {
+    this.effects = effects;
     this.db = db;
     this.requests = requests;
-  }
-
-  int effects() {
-    return effects.get();
   }
 
   @PostMapping

@@ -34,7 +34,7 @@ class ProblemsTest extends ChassisTest {
         "{'name':'a','since':'2026-02-30'} | since: '2026-02-30' is not a date that exists, such as 2026-02-28",
         "{'name':'a','house':'x'} | house: 'x' is not a UUID",
         "{'name':'a','seats':'many'} | seats: 'many' is not a whole number",
-        "{'name':'a','seats':1.5} | seats: is out of range, or not a whole number",
+        "{'name':'a','seats':1.5} | seats: '1.5' is not a whole number",
         "{'name':'a','seats':99999999999} | seats: is out of range, or not a whole number",
         "{'name':'a','seats':[1]} | seats: must be a whole number",
         "{'name':{}} | name: must be a text",
@@ -197,7 +197,8 @@ class ProblemsTest extends ChassisTest {
     var post = api.path("paths").path("/api/guests").path("post");
     assertThat(post.path("parameters").toString()).contains("Idempotency-Key");
     assertThat(post.path("responses").path("default").path("content").toString())
-        .contains("application/problem+json");
+        .contains("application/problem+json")
+        .contains("integer");
     assertThat(post.path("responses").path("200").toString()).contains("Stored");
     var me = api.path("paths").path("/api/guests/me").path("get");
     assertThat(me.path("parameters").isMissingNode()).as(me.toString()).isTrue();

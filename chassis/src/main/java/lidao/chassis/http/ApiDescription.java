@@ -2,10 +2,10 @@ package lidao.chassis.http;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -53,19 +53,24 @@ class ApiDescription implements OpenApiCustomizer {
     HeaderParameter key = new HeaderParameter();
     key.name(IdempotentRequests.KEY)
         .description("Repeats under one key take effect once, and get the first answer again.")
-        .schema(new StringSchema().maxLength(IdempotentRequests.LONGEST_KEY));
+        .schema(typed("string").maxLength(IdempotentRequests.LONGEST_KEY));
     return key;
   }
 
+  private static Schema<?> typed(String type) {
+    Schema<?> schema = new Schema<>(SpecVersion.V31);
+    schema.addType(type);
+    return schema;
+  }
+
   private static ApiResponse problem() {
-    Schema<?> schema = new Schema<>();
+    Schema<?> schema = typed("object");
     schema
-        .type("object")
-        .addProperty("type", new StringSchema())
-        .addProperty("title", new StringSchema())
-        .addProperty("status", new Schema<Integer>().type("integer"))
-        .addProperty("detail", new StringSchema())
-        .addProperty("instance", new StringSchema());
+        .addProperty("type", typed("string"))
+        .addProperty("title", typed("string"))
+        .addProperty("status", typed("integer"))
+        .addProperty("detail", typed("string"))
+        .addProperty("instance", typed("string"));
     return new ApiResponse()
         .description("A problem document (RFC 9457); 'errors' lists the fields that are wrong")
         .content(

@@ -8,6 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 
 /** Answers what the server itself refuses, before any filter: a malformed address, a bad header. */
 class ProblemValve extends ErrorReportValve {
@@ -29,11 +30,11 @@ class ProblemValve extends ErrorReportValve {
         code.is4xxClientError()
             ? "The server does not accept this request line, path or header."
             : "The server could not answer.";
+    ProblemDetail problem = Problems.of(code, Problems.slug(code), detail, List.of());
+    Problems.locate(problem, request.getRequestURI());
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response
-          .getOutputStream()
-          .write(problems.json(Problems.of(code, Problems.slug(code), detail, List.of())));
+      response.getOutputStream().write(problems.json(problem));
     } catch (IOException e) {
       container.getLogger().debug("The client left before it was refused", e);
     }

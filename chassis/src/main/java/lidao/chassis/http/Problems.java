@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -50,6 +52,15 @@ public final class Problems {
         : known.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 
+  /** Names the path of the request, unless it is too malformed to repeat. */
+  static void locate(ProblemDetail problem, @Nullable String path) {
+    try {
+      problem.setInstance(path == null ? null : new URI(path));
+    } catch (URISyntaxException e) {
+      problem.setInstance(null);
+    }
+  }
+
   byte[] json(ProblemDetail problem) {
     return json.writeValueAsBytes(problem);
   }
@@ -61,7 +72,7 @@ public final class Problems {
       return;
     }
     if (problem.getInstance() == null) {
-      problem.setInstance(URI.create(request.getRequestURI()));
+      locate(problem, request.getRequestURI());
     }
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,6 +1,7 @@
 package lidao.chassis.security;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -10,6 +11,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controllers the {@link Caller}. */
 class CallerArgument implements HandlerMethodArgumentResolver {
+
+  // Not a parameter that anybody sends; said once for all services of the JVM.
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
