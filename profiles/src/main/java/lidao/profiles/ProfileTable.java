@@ -35,7 +35,8 @@ final class ProfileTable {
       returning customer_id
       """;
 
-  private static final String FORGET_KEYS = "delete from profile_key where customer_id = any(?)";
+  private static final String FORGET_KEYS =
+      "delete from profile_key where customer_id = any(?::uuid[])";
 
   private static final String LEARN_KEYS =
       """
@@ -44,10 +45,10 @@ final class ProfileTable {
       on conflict do nothing
       """;
 
-  private static final String FIND = "select body from profile where customer_id = any(?)";
+  private static final String FIND = "select body from profile where customer_id = any(?::uuid[])";
 
   private static final String FORGET =
-      "delete from profile where customer_id = any(?) returning customer_id";
+      "delete from profile where customer_id = any(?::uuid[]) returning customer_id";
 
   private final JdbcTemplate jdbc;
   private final EventCodec codec;
@@ -107,22 +108,23 @@ final class ProfileTable {
             CustomerProfile profile = codec.read(body, CustomerProfile.class);
             found.put(profile.customerId(), profile);
           },
-          (Object) uuids(ids));
+          uuids(ids));
     }
     return found;
   }
 
   /** Deletes profiles and their keys, and tells which were there. */
   List<UUID> forget(List<UUID> ids) {
-    return jdbc.queryForList(FORGET, UUID.class, (Object) uuids(ids));
+    return jdbc.queryForList(FORGET, UUID.class, uuids(ids));
   }
 
   private String body(CustomerProfile profile) {
     return new String(codec.value(profile), StandardCharsets.UTF_8);
   }
 
-  private static UUID[] uuids(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+  /** As one argument; PostgreSQL reads the texts as ids. */
+  private static Object uuids(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static java.sql.Array array(
