@@ -1,0 +1,32 @@
+package lidao.complaint.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * What an alert is about.
+ *
+ * @param what within the complaint, such as {@code holding-answer/near}
+ */
+public record Cause(UUID complaintId, String what) {
+
+  /** The complaint was filed and nobody has answered yet. */
+  public static final String FILED = "filed";
+
+  /** The complaint was reopened and nobody has answered yet. */
+  public static final String REOPENED = "reopened";
+
+  /** The key under which it stands on the alerts' topic. */
+  public String key() {
+    return "complaint/" + complaintId + "/" + what;
+  }
+
+  /**
+   * The alert's id, the same however often the cause is found.
+   *
+   * @param turn tells a cause that came back from the one that was cleared
+   */
+  public UUID alertId(int turn) {
+    return UUID.nameUUIDFromBytes((key() + "#" + turn).getBytes(StandardCharsets.UTF_8));
+  }
+}

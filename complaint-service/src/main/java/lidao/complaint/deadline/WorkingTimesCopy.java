@@ -1,0 +1,86 @@
+package lidao.complaint.deadline;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lidao.calendar.Shift;
+import lidao.calendar.WorkingCalendar;
+import lidao.calendar.WorkingCalendarException;
+import lidao.contract.reminders.WorkingTimes;
+import lidao.messaging.inbox.InvalidReport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This service's copy of {@code care.calendars.v1}; of two versions, the higher holds. */
+@Component
+class WorkingTimesCopy {
+
+  private static final String HOUSE = "default";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  WorkingTimesCopy(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Keeps the calendar if it is newer; {@link InvalidReport} for one nobody can count in. */
+  void keep(WorkingTimes times) {
+    calendar(times);
+    jdbc.sql(
+            """
+            insert into working_times (calendar_id, version, body)
+            values (:id, :version, cast(:body as jsonb))
+            on conflict (calendar_id) do update
+            set version = excluded.version, body = excluded.body
+            where working_times.version < excluded.version
+            """)
+        .param("id", times.calendarId())
+        .param("version", times.version())
+        .param("body", json.writeValueAsString(times))
+        .update();
+  }
+
+  long version() {
+    return jdbc.sql("select version from working_times where calendar_id = ?")
+        .param(HOUSE)
+        .query(Long.class)
+        .optional()
+        .orElse(HouseCalendar.UNTIL_ONE_ARRIVES.version());
+  }
+
+  Optional<HouseCalendar.Version> read() {
+    return jdbc.sql("select body from working_times where calendar_id = ?")
+        .param(HOUSE)
+        .query(String.class)
+        .optional()
+        .map(body -> json.readValue(body, WorkingTimes.class))
+        .map(times -> new HouseCalendar.Version(times.version(), calendar(times)));
+  }
+
+  private static WorkingCalendar calendar(WorkingTimes times) {
+    try {
+      Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+      times.week().forEach((day, shifts) -> week.put(day, shifts(shifts)));
+      Map<LocalDate, List<Shift>> makeUpDays = new HashMap<>();
+      times.makeUpDays().forEach((day, shifts) -> makeUpDays.put(day, shifts(shifts)));
+      return WorkingCalendar.of(ZoneId.of(times.timeZone()), week, times.daysOff(), makeUpDays);
+    } catch (WorkingCalendarException e) {
+      throw new InvalidReport(e.field(), e.reason());
+    } catch (DateTimeException e) {
+      throw new InvalidReport("timeZone", "is not an IANA time zone; give one like Asia/Shanghai");
+    }
+  }
+
+  private static List<Shift> shifts(List<WorkingTimes.Shift> shifts) {
+    return shifts.stream().map(shift -> new Shift(shift.start(), shift.end())).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package lidao.complaint.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import lidao.complaint.chronicle.Chronicle;
+import lidao.complaint.chronicle.Happening;
+import lidao.complaint.handling.CloseComplaint;
+import lidao.complaint.handling.Complaint;
+import lidao.complaint.handling.Complaints;
+import lidao.complaint.handling.ReopenComplaint;
+import lidao.contract.reminders.FollowUpAnswered;
+import lidao.messaging.inbox.InvalidReport;
+import lidao.messaging.inbox.Received;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes what a customer answers. "Not satisfied" opens a resolved complaint again, "satisfied" at
+ * the last follow-up closes it; about a complaint that is open or closed an answer is noted only.
+ */
+@Component
+class HearAnswer {
+
+  private static final String NO_COMMENT = "The customer is not satisfied.";
+
+  private final Complaints complaints;
+  private final FollowUps followUps;
+  private final ReopenComplaint reopen;
+  private final CloseComplaint close;
+  private final Chronicle chronicle;
+  private final int lastFollowUp;
+
+  HearAnswer(
+      Complaints complaints,
+      FollowUps followUps,
+      ReopenComplaint reopen,
+      CloseComplaint close,
+      Chronicle chronicle,
+      @Value("${lidao.complaints.last-follow-up}") int lastFollowUp) {
+    this.complaints = complaints;
+    this.followUps = followUps;
+    this.reopen = reopen;
+    this.close = close;
+    this.chronicle = chronicle;
+    this.lastFollowUp = lastFollowUp;
+  }
+
+  void answered(List<Received<FollowUpAnswered>> received) {
+    received.forEach(answer -> hear(answer.event()));
+  }
+
+  private void hear(FollowUpAnswered answer) {
+    Complaint complaint =
+        complaints
+            .locked(answer.complaintId())
+            .orElseThrow(
+                () ->
+                    new InvalidReport(
+                        "complaintId", "is not a complaint on our books; discard this answer"));
+    OptionalInt workingDays = followUps.workingDays(answer.followUpId());
+    note(answer, workingDays);
+    if (!(complaint instanceof Complaint.Resolved resolved)) {
+      return;
+    }
+    if (!answer.satisfied()) {
+      String comment = answer.comment();
+      reopen.reopen(resolved, comment == null || comment.isBlank() ? NO_COMMENT : comment, null);
+    } else if (workingDays.isPresent() && workingDays.getAsInt() >= lastFollowUp) {
+      close.close(resolved, null, null);
+    }
+  }
+
+  private void note(FollowUpAnswered answer, OptionalInt workingDays) {
+    Map<String, String> data = new TreeMap<>();
+    data.put("followUpId", answer.followUpId().toString());
+    data.put("satisfied", Boolean.toString(answer.satisfied()));
+    workingDays.ifPresent(days -> data.put("workingDays", Integer.toString(days)));
+    chronicle.add(
+        List.of(
+            new Chronicle.Line(
+                answer.complaintId(),
+                answer.answeredAt(),
+                Happening.FOLLOW_UP_ANSWERED,
+                null,
+                answer.comment(),
+                data)));
+  }
+}

@@ -1,0 +1,51 @@
+package lidao.complaint.handling;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import lidao.complaint.chronicle.Chronicle.Line;
+import lidao.complaint.chronicle.Happening;
+import lidao.complaint.handling.Complaint.Closed;
+import lidao.complaint.handling.Complaint.Resolved;
+import lidao.contract.complaints.ComplaintClosed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings a resolved complaint to its end. */
+@Component
+public class CloseComplaint {
+
+  private final Step step;
+
+  CloseComplaint(Step step) {
+    this.step = step;
+  }
+
+  void close(UUID id, @Nullable String ifMatch, @Nullable String note, String by) {
+    Complaint complaint = step.begin(id, ifMatch);
+    if (!(complaint instanceof Resolved resolved)) {
+      throw new StepForbidden(
+          complaint,
+          complaint instanceof Closed
+              ? "it has come to its end already."
+              : "only a RESOLVED complaint can be closed; resolve it first.");
+    }
+    close(resolved, note, by);
+  }
+
+  /**
+   * Closes a complaint that the current transaction has locked.
+   *
+   * @param by the staff member's id; null for the customer's own word
+   */
+  public void close(Resolved resolved, @Nullable String note, @Nullable String by) {
+    Instant now = step.now();
+    UUID id = resolved.matter().id();
+    step.end(
+        resolved,
+        resolved.close(now),
+        now,
+        new Line(id, now, Happening.CLOSED, by, note, Map.of()),
+        new ComplaintClosed(id, resolved.matter().customerId(), now));
+  }
+}

@@ -1,0 +1,66 @@
+package lidao.complaint.handling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lidao.complaint.alert.Alarm;
+import lidao.complaint.alert.Alerts;
+import lidao.complaint.chronicle.Chronicle.Line;
+import lidao.complaint.chronicle.Happening;
+import lidao.complaint.deadline.Deadlines;
+import lidao.complaint.deadline.PlanDeadlines;
+import lidao.complaint.handling.Complaint.Filed;
+import lidao.complaint.handling.Complaint.Resolved;
+import lidao.contract.complaints.ComplaintReopened;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens a resolved complaint again; its clocks start anew. */
+@Component
+public class ReopenComplaint {
+
+  private final Step step;
+  private final PlanDeadlines plan;
+  private final Deadlines deadlines;
+  private final Alerts alerts;
+
+  ReopenComplaint(Step step, PlanDeadlines plan, Deadlines deadlines, Alerts alerts) {
+    this.step = step;
+    this.plan = plan;
+    this.deadlines = deadlines;
+    this.alerts = alerts;
+  }
+
+  void reopen(UUID id, @Nullable String ifMatch, String reason, String by) {
+    Complaint complaint = step.begin(id, ifMatch);
+    if (!(complaint instanceof Resolved resolved)) {
+      throw new StepForbidden(
+          complaint,
+          complaint instanceof Complaint.Closed
+              ? "it has come to its end; file a new complaint that names it."
+              : "it is open already.");
+    }
+    reopen(resolved, reason, by);
+  }
+
+  /**
+   * Reopens a complaint that the current transaction has locked.
+   *
+   * @param by the staff member's id; null for the customer's own word
+   */
+  public void reopen(Resolved resolved, String reason, @Nullable String by) {
+    Instant now = step.now();
+    UUID id = resolved.matter().id();
+    Filed filed = resolved.reopen();
+    step.end(
+        resolved,
+        filed,
+        now,
+        new Line(id, now, Happening.REOPENED, by, reason, Map.of()),
+        new ComplaintReopened(id, filed.matter().customerId(), reason, now));
+    deadlines.restart(id, plan.from(now, filed.matter().severity()));
+    alerts.raise(
+        List.of(Alarm.reopened(filed.matter().concern(), filed.matter().reopenings(), reason)));
+  }
+}

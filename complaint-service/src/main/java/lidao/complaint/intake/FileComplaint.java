@@ -1,0 +1,110 @@
+package lidao.complaint.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import lidao.complaint.alert.Alarm;
+import lidao.complaint.deadline.PlanDeadlines;
+import lidao.complaint.handling.ComplaintView;
+import lidao.contract.CustomerReference;
+import lidao.contract.complaints.ComplaintReported;
+import lidao.contract.complaints.Origin;
+import lidao.contract.complaints.Severity;
+import lidao.messaging.outbox.Outbox;
+import lidao.messaging.outbox.UuidV7;
+import lidao.profiles.Claim;
+import lidao.profiles.Match;
+import lidao.profiles.Profiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts complaints on our books: their clocks run and somebody is called, known customer or not. */
+@Component
+class FileComplaint {
+
+  private final Profiles profiles;
+  private final PlanDeadlines plan;
+  private final FilingTables tables;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  FileComplaint(
+      Profiles profiles,
+      PlanDeadlines plan,
+      FilingTables tables,
+      Outbox outbox,
+      Clock clock,
+      @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
+    this.profiles = profiles;
+    this.plan = plan;
+    this.tables = tables;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Files complaints within the current transaction; a constant number of statements for all. */
+  List<ComplaintView> file(List<Reported> reports) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Claim> claims =
+        reports.stream()
+            .filter(r -> r.complaint().customer() != null)
+            .map(FileComplaint::claim)
+            .toList();
+    Iterator<Match> matches =
+        (claims.isEmpty() ? List.<Match>of() : profiles.match(claims)).iterator();
+    List<Filing> filings = new ArrayList<>(reports.size());
+    for (Reported report : reports) {
+      @Nullable Match match = report.complaint().customer() == null ? null : matches.next();
+      filings.add(filing(report, match, now));
+    }
+    Map<UUID, String> numbers = tables.insert(filings);
+    List<ComplaintView> filed = new ArrayList<>(filings.size());
+    for (Filing filing : filings) {
+      String number = Objects.requireNonNull(numbers.get(filing.id()));
+      outbox.append(filing.fact(number), now);
+      outbox.append(Alarm.filed(filing.concern(number)).raisedAt(now), now);
+      filed.add(filing.view(number));
+    }
+    return filed;
+  }
+
+  private Filing filing(Reported report, @Nullable Match match, Instant now) {
+    ComplaintReported complaint = report.complaint();
+    UUID id = UuidV7.next();
+    Severity severity = complaint.severity() == null ? Severity.NORMAL : complaint.severity();
+    @Nullable UUID customer = match instanceof Match.Known known ? known.customerId() : null;
+    @Nullable CustomerReference waiting = customer == null ? complaint.customer() : null;
+    return new Filing(
+        id,
+        now.atZone(zone).getYear(),
+        severity,
+        complaint.origin() == null ? Origin.CUSTOMER : complaint.origin(),
+        complaint.summary().strip(),
+        complaint.details(),
+        complaint.occurredAt(),
+        complaint.place(),
+        complaint.reference(),
+        customer,
+        waiting,
+        waiting == null ? List.of() : profiles.keys(claim(report)),
+        report.source(),
+        report.by(),
+        now,
+        plan.from(now, severity),
+        Filing.alertId(id));
+  }
+
+  private static Claim claim(Reported report) {
+    return new Claim(report.source(), Objects.requireNonNull(report.complaint().customer()));
+  }
+}

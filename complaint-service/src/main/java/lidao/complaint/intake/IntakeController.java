@@ -1,0 +1,49 @@
+package lidao.complaint.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import lidao.chassis.http.ETags;
+import lidao.chassis.http.IdempotentRequests;
+import lidao.chassis.security.Caller;
+import lidao.chassis.security.StaffOrIntegrator;
+import lidao.complaint.handling.ComplaintView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@StaffOrIntegrator
+class IntakeController {
+
+  private final IdempotentRequests requests;
+  private final CheckReport check;
+  private final FileComplaint fileComplaint;
+
+  IntakeController(IdempotentRequests requests, CheckReport check, FileComplaint fileComplaint) {
+    this.requests = requests;
+    this.check = check;
+    this.fileComplaint = fileComplaint;
+  }
+
+  /**
+   * Files a complaint. A customerCode is read as the calling client's own; a customer nobody knows
+   * does not hold the complaint up.
+   */
+  @PostMapping("/api/complaints")
+  ResponseEntity<ComplaintView> file(
+      @RequestBody NewComplaint complaint, Caller caller, HttpServletRequest request) {
+    check.faults(complaint.report()).refuse();
+    Reported reported = new Reported(complaint.report(), "/" + caller.client(), caller.id());
+    return requests.once(
+        request,
+        complaint,
+        () -> {
+          ComplaintView filed = fileComplaint.file(List.of(reported)).get(0);
+          return ResponseEntity.created(URI.create("/api/complaints/" + filed.id()))
+              .eTag(ETags.etag(filed.version()))
+              .body(filed);
+        });
+  }
+}

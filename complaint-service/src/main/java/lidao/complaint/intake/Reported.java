@@ -1,0 +1,12 @@
+package lidao.complaint.intake;
+
+import lidao.contract.complaints.ComplaintReported;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint that can be filed.
+ *
+ * @param source the system it came from, such as /web-shop
+ * @param by who entered it, where that is known
+ */
+record Reported(ComplaintReported complaint, String source, @Nullable String by) {}
