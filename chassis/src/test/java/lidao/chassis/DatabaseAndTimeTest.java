@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lidao.chassis.time.Tick;
 import lidao.fixture.Database;
 import lidao.fixture.Servers;
+import lidao.fixture.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -59,7 +61,10 @@ class DatabaseAndTimeTest extends ChassisTest {
     Database database = Servers.database("twins");
     var twins =
         Stream.of(1, 2)
-            .map(i -> CompletableFuture.supplyAsync(() -> started(database, NO_KEYS)))
+            .map(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> started(database, i == 1 ? NO_KEYS : TestTokens.jwkSetUri())))
             .toList()
             .stream()
             .map(CompletableFuture::join)
@@ -75,13 +80,17 @@ class DatabaseAndTimeTest extends ChassisTest {
                     .single())
             .isEqualTo(1);
       }
-      String there = twins.get(0).getEnvironment().getProperty("local.server.port");
-      var answer =
-          send(request("http://localhost:" + there + "/api/guests").header("Authorization", STAFF));
-      assertThat(problem(answer, 503, "unavailable")).contains("keys");
+      assertThat(problem(asStaff(twins.get(0)), 503, "unavailable")).contains("keys");
+      assertThat(problem(asStaff(twins.get(1)), 401, "unauthorized")).contains("iss");
     } finally {
       twins.forEach(ConfigurableApplicationContext::close);
     }
+  }
+
+  private HttpResponse<String> asStaff(ConfigurableApplicationContext service) {
+    String there = service.getEnvironment().getProperty("local.server.port");
+    return send(
+        request("http://localhost:" + there + "/api/guests").header("Authorization", STAFF));
   }
 
   private static ConfigurableApplicationContext started(Database database, String keys) {
@@ -90,6 +99,7 @@ class DatabaseAndTimeTest extends ChassisTest {
             "--spring.config.name=guest-service",
             "--server.port=0",
             "--lidao.ticks.enabled=false",
+            "--lidao.security.issuer=http://elsewhere.test",
             "--spring.jmx.enabled=false",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),

@@ -11,7 +11,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
   // Any number that nobody else uses in the one-argument form of advisory locks.
-  private static final long LOCK = 0x11DA0_0DBL;
+  static final long LOCK = 0x11DA0_0DBL;
 
   private final List<ModuleMigration> modules;
 
@@ -22,7 +22,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway service) {
     DataSource source = service.getConfiguration().getDataSource();
-    // Flyway locks one history at a time; the several of us need one lock around all of them.
+    // Flyway locks a history that exists; while two instances make one, the later may find it empty
+    // and give up. One lock around everything lets instances start together.
     try (Connection connection = source.getConnection()) {
       run(connection, "select pg_advisory_lock(" + LOCK + ")");
       try {

@@ -1,8 +1,11 @@
 package lidao.chassis.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
+import org.springframework.validation.method.MethodValidationResult;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,14 +25,26 @@ final class BoundErrors {
         .toList();
   }
 
+  static List<FieldError> of(MethodValidationResult result) {
+    List<FieldError> errors = new ArrayList<>();
+    result.getBeanResults().forEach(bean -> errors.addAll(of(bean)));
+    for (ParameterValidationResult value : result.getValueResults()) {
+      String name = name(value.getMethodParameter());
+      value
+          .getResolvableErrors()
+          .forEach(e -> errors.add(new FieldError(name, String.valueOf(e.getDefaultMessage()))));
+    }
+    return errors;
+  }
+
   private static String message(org.springframework.validation.FieldError field, Errors errors) {
     return field.isBindingFailure()
         ? Expected.message(field.getRejectedValue(), errors.getFieldType(field.getField()))
         : String.valueOf(field.getDefaultMessage());
   }
 
-  /** The name under which the sender knows the parameter. */
-  static String name(MethodParameter parameter) {
+  // The name under which the sender knows the parameter.
+  private static String name(MethodParameter parameter) {
     RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
     if (param != null && !param.name().isEmpty()) {
       return param.name();

@@ -1,7 +1,6 @@
 package lidao.chassis.http;
 
 import jakarta.validation.ConstraintViolationException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -83,21 +82,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    List<FieldError> errors = new ArrayList<>();
-    e.getBeanResults().forEach(result -> errors.addAll(BoundErrors.of(result)));
-    boolean body = !errors.isEmpty();
-    e.getValueResults()
-        .forEach(
-            result ->
-                result
-                    .getResolvableErrors()
-                    .forEach(
-                        error ->
-                            errors.add(
-                                new FieldError(
-                                    BoundErrors.name(result.getMethodParameter()),
-                                    String.valueOf(error.getDefaultMessage())))));
+    // A body that breaks its rules was understood, a parameter that does never had a meaning.
+    boolean body = !e.getBeanResults().isEmpty();
     HttpStatus answered = body ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
+    List<FieldError> errors = BoundErrors.of(e);
     return answer(e, new InvalidInput(answered, errors), headers, request);
   }
 

@@ -1,0 +1,5 @@
+/** Migrations side by side. */
+@NullMarked
+package lidao.chassis.db;
+
+import org.jspecify.annotations.NullMarked;
