@@ -1,0 +1,205 @@
+package lidao.customer.claim;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lidao.chassis.http.Faults;
+import lidao.contract.StatedDate;
+import lidao.contract.customers.Address;
+import lidao.contract.customers.Consent;
+import lidao.contract.customers.CustomerProfile.CustomerCode;
+import lidao.contract.customers.Origin;
+import lidao.contract.customers.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** A claim in the making: every part is checked under the path its sender knows it by. */
+public final class ClaimDraft {
+
+  private static final int LONGEST_CODE = 200;
+
+  private final Faults faults = new Faults();
+  private final Origin origin;
+  private final String setter;
+  private final String houseCountry;
+  private final Map<Field, String> texts = new EnumMap<>(Field.class);
+  private final Set<CustomerCode> codes = new LinkedHashSet<>();
+  private final Map<String, Contact> contacts = new LinkedHashMap<>();
+  private final List<Claim.Person> honourees = new ArrayList<>();
+  private final List<Consent> consents = new ArrayList<>();
+
+  /**
+   * @param setter see {@link Claim}
+   * @param houseCountry where phone numbers are dialled from when the customer's country is unknown
+   */
+  public ClaimDraft(Origin origin, String setter, String houseCountry) {
+    this.origin = origin;
+    this.setter = setter;
+    this.houseCountry = houseCountry;
+  }
+
+  /** What is wrong so far, to be added to. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** A text; the country must come before the phones, which are read as dialled there. */
+  public ClaimDraft text(Field field, @Nullable String value) {
+    String text = value == null ? "" : TextCheck.clean(value);
+    if (text.isEmpty()) {
+      return this;
+    }
+    String fault = TextCheck.fault(field, text);
+    if (fault == null) {
+      texts.put(field, TextCheck.canonical(field, text));
+    } else {
+      faults.add(field.path(), fault);
+    }
+    return this;
+  }
+
+  /** The parts of an address. */
+  public ClaimDraft address(@Nullable Address address) {
+    return address == null
+        ? this
+        : text(Field.STREET, address.street())
+            .text(Field.CITY, address.city())
+            .text(Field.REGION, address.region())
+            .text(Field.POSTAL_CODE, address.postalCode())
+            .text(Field.ADDRESS_COUNTRY, address.country());
+  }
+
+  /** What another system calls the customer. */
+  public ClaimDraft code(String path, @Nullable String source, @Nullable String code) {
+    CustomerCode read =
+        new CustomerCode(
+            Objects.requireNonNullElse(source, "").strip(),
+            Objects.requireNonNullElse(code, "").strip());
+    codePart(path + ".source", read.source());
+    codePart(path + ".code", read.code());
+    codes.add(read);
+    return this;
+  }
+
+  private void codePart(String path, String part) {
+    faults.requireText(part, path);
+    faults.require(
+        part.length() <= LONGEST_CODE, path, "has more than " + LONGEST_CODE + " characters");
+    faults.require(TextCheck.storable(part), path, TextCheck.CONTROL);
+  }
+
+  /** An e-mail address; blank is none. */
+  public ClaimDraft email(String path, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      EmailAddress.read(value)
+          .ifPresentOrElse(
+              this::contact,
+              () ->
+                  faults.add(path, "is not an e-mail address; give one such as wang@example.com"));
+    }
+    return this;
+  }
+
+  /** A phone number; blank is none. */
+  public ClaimDraft phone(String path, @Nullable String value) {
+    if (value != null && !value.isBlank() && !tryPhone(value)) {
+      faults.add(
+          path,
+          "is not a phone number of %s; give it with its country code, such as +86 138 0013 8000"
+              .formatted(region()));
+    }
+    return this;
+  }
+
+  /** A phone number where it is one; false, and nothing noted, where it is not. */
+  public boolean tryPhone(String value) {
+    var phone = PhoneNumber.read(value, region());
+    phone.ifPresent(this::contact);
+    return phone.isPresent();
+  }
+
+  /** The number in a text as it is kept, E.164; an empty text where it holds none. */
+  public static String phoneIn(String text, String region) {
+    return PhoneNumber.read(text, region).map(Contact::value).orElse("");
+  }
+
+  private void contact(Contact contact) {
+    contacts.putIfAbsent(contact.value(), contact);
+  }
+
+  /** The country phone numbers are dialled from. */
+  public String region() {
+    return texts.getOrDefault(Field.COUNTRY, houseCountry);
+  }
+
+  /** The customer's own birthday. */
+  public ClaimDraft birthday(@Nullable StatedDate date) {
+    if (date != null) {
+      honourees.add(
+          new Claim.Person(null, Relation.SELF, DateCheck.checked("birthday", date, faults)));
+    }
+    return this;
+  }
+
+  /** Somebody else of the household whose birthday is kept. */
+  public ClaimDraft honouree(
+      String path, @Nullable String name, @Nullable Relation relation, @Nullable StatedDate date) {
+    String called = name == null ? "" : TextCheck.clean(name);
+    faults.requireText(called, path + ".name");
+    faults.require(called.length() <= Field.NAME.longest(), path + ".name", "is too long");
+    faults.require(TextCheck.storable(called), path + ".name", TextCheck.CONTROL);
+    faults.require(
+        relation != null, path + ".relation", "is required: SPOUSE, PARENT, CHILD or OTHER");
+    faults.require(date != null, path + ".birthday", "is required");
+    if (relation != null && date != null) {
+      StatedDate checked = DateCheck.checked(path + ".birthday", date, faults);
+      Claim.Person person = new Claim.Person(called, relation, checked);
+      faults.require(
+          relation != Relation.SELF || selfAgrees(checked),
+          path + ".relation",
+          "is the customer (SELF), whose day stands in 'birthday' already, and differs");
+      honourees.add(person);
+    }
+    return this;
+  }
+
+  private boolean selfAgrees(StatedDate date) {
+    return honourees.stream()
+        .filter(person -> person.relation() == Relation.SELF)
+        .allMatch(person -> person.birthday().equals(date));
+  }
+
+  /** What the customer said about being written to. */
+  public ClaimDraft consent(String path, Consent consent) {
+    faults.require(consent.channel() != null, path + ".channel", "is required");
+    faults.require(consent.purpose() != null, path + ".purpose", "is required");
+    consents.add(consent);
+    return this;
+  }
+
+  /** Whether there is anything to know the customer by again. */
+  public boolean isIdentified() {
+    return !codes.isEmpty() || !contacts.isEmpty();
+  }
+
+  /** The claim; throws {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
+  public Claim checked() {
+    faults.require(
+        texts.containsKey(Field.NAME) || texts.containsKey(Field.ORGANISATION) || faults.any(),
+        "name",
+        "is required, or an organisation");
+    faults.refuse();
+    return new Claim(
+        origin,
+        setter,
+        texts,
+        List.copyOf(codes),
+        List.copyOf(contacts.values()),
+        honourees,
+        consents);
+  }
+}

@@ -1,0 +1,107 @@
+package lidao.customer.master;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import lidao.chassis.http.Conflict;
+import lidao.chassis.http.ETags;
+import lidao.chassis.http.NotFound;
+import lidao.contract.customers.CustomerProfile.CustomerCode;
+import lidao.contract.customers.Origin;
+import lidao.customer.claim.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes one customer's record at somebody's request. */
+@Component
+public class ChangeCustomer {
+
+  private final JdbcClient db;
+  private final IdentityLocks locks;
+  private final Customers customers;
+  private final KeepCustomers keep;
+  private final PublishChanges publish;
+  private final Clock clock;
+
+  ChangeCustomer(
+      JdbcClient db,
+      IdentityLocks locks,
+      Customers customers,
+      KeepCustomers keep,
+      PublishChanges publish,
+      Clock clock) {
+    this.db = db;
+    this.locks = locks;
+    this.customers = customers;
+    this.keep = keep;
+    this.publish = publish;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a record in the place of the one the If-Match header names.
+   *
+   * @throws lidao.chassis.http.Refusal if the customer is unknown or has changed since, or a code
+   *     is another customer's
+   */
+  @Transactional
+  public Customer revise(UUID id, @Nullable String ifMatch, Revision revision) {
+    locks.take(revision.record());
+    return change(
+        id,
+        (before, now) -> {
+          ETags.requireCurrent(ifMatch, before.version());
+          requireOwn(id, revision.record().codes());
+          return revision.of(before, now);
+        });
+  }
+
+  /** Adds somebody whose birthday is kept, or corrects the day of one who is known. */
+  @Transactional
+  public Customer honour(UUID id, String setter, Claim.Person person) {
+    Claim claim =
+        new Claim(Origin.REST, setter, Map.of(), List.of(), List.of(), List.of(person), List.of());
+    return change(id, (before, now) -> new Merge(before, claim, true, now).merged());
+  }
+
+  private Customer change(UUID id, BiFunction<Customer, Instant, Customer> changing) {
+    Customer before = customers.findAndHold(List.of(id)).get(id);
+    if (before == null) {
+      throw new NotFound("customer", id);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Customer wanted = changing.apply(before, now);
+    if (wanted.equals(before)) {
+      return before;
+    }
+    KeepCustomers.Change change = new KeepCustomers.Change(before, wanted.onceKept(now));
+    keep.keep(List.of(change), now);
+    publish.publish(change);
+    return change.after();
+  }
+
+  private void requireOwn(UUID id, List<CustomerCode> codes) {
+    List<String> taken =
+        db.sql(
+                """
+                select c.source || ' ' || c.code
+                from unnest(?::text[], ?::text[]) as asked(source, code)
+                join customer_code c on c.source = asked.source and c.code = asked.code
+                where c.customer_id <> ?
+                """)
+            .param(codes.stream().map(CustomerCode::source).toArray(String[]::new))
+            .param(codes.stream().map(CustomerCode::code).toArray(String[]::new))
+            .param(id)
+            .query(String.class)
+            .list();
+    if (!taken.isEmpty()) {
+      throw new Conflict("codes: another customer has " + String.join(", ", taken));
+    }
+  }
+}

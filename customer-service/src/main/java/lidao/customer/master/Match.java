@@ -1,0 +1,21 @@
+package lidao.customer.master;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/** Whom a claim is about. */
+sealed interface Match {
+
+  /**
+   * A customer on file.
+   *
+   * @param ownCode the claim's system named the customer by its own code
+   */
+  record Known(Customer customer, boolean ownCode) implements Match {}
+
+  /** Nobody on file. */
+  record Nobody() implements Match {}
+
+  /** One of several, and it cannot be told which. */
+  record Unclear(String field, String reason, Collection<UUID> customers) implements Match {}
+}

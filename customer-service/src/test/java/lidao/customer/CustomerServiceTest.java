@@ -1,0 +1,131 @@
+package lidao.customer;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import lidao.fixture.Fixture;
+import lidao.fixture.TestEvent;
+import lidao.fixture.TestRecord;
+import lidao.fixture.TestTokens;
+import lidao.fixture.TestTopics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one context that all tests of the service share, and how they talk to it. */
+@SpringBootTest(
+    classes = CustomerServiceApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=customer-service",
+      "lidao.messaging.create-topics=true",
+      "lidao.ticks.enabled=false"
+    })
+abstract class CustomerServiceTest {
+
+  static final String INTAKE = "care.intake.customers.v1";
+  static final String CUSTOMERS = "care.customers.v1";
+  static final String PROFILES = "care.profiles.v1";
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient db;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @DynamicPropertySource
+  static void servers(DynamicPropertyRegistry registry) {
+    Fixture.register(registry, "customer");
+  }
+
+  /** An answer with its JSON body. */
+  record Answer(int status, HttpResponse<String> response) {
+
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String id() {
+      return json().path("customerId").asString();
+    }
+
+    /** The fields that a problem names. */
+    List<String> faults() {
+      return json().path("errors").valueStream().map(e -> e.path("field").asString()).toList();
+    }
+  }
+
+  Answer post(String path, String body, String... headers) {
+    return send("POST", path, body, "application/json", "staff", headers);
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null, "application/json", "staff");
+  }
+
+  Answer send(
+      String method, String path, String body, String type, String role, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Authorization", TestTokens.bearer(role))
+            .header("Content-Type", type)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return answer(request.build());
+  }
+
+  Answer answer(HttpRequest request) {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static TestEvent reported(String source, String body) {
+    return TestEvent.of(source, "care.CustomerReported.v1", body);
+  }
+
+  static String random(String prefix) {
+    return prefix + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** A mobile number that no other test uses. */
+  static String phone() {
+    return "+86138" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
+  }
+
+  /** What is on the topic about the customer once all that was written is published. */
+  List<TestRecord> published(String topic, String customerId) {
+    org.awaitility.Awaitility.await()
+        .until(() -> db.sql("select count(*) from outbox").query(Long.class).single() == 0);
+    return TestTopics.readNow(topic).stream()
+        .filter(record -> customerId.equals(record.key()))
+        .toList();
+  }
+
+  List<String> types(String topic, String customerId) {
+    return published(topic, customerId).stream().map(TestRecord::type).toList();
+  }
+}
