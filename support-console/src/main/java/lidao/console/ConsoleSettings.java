@@ -1,0 +1,57 @@
+package lidao.console;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code lidao.console}.
+ *
+ * @param publicUrl where people and other systems find the console; the {@code iss} of its tokens
+ * @param keyEncryptionSecret seals the signing keys and the sign-in cookies; at least 16 characters
+ * @param clients who may fetch tokens; one without a secret is left out
+ * @param services where each service of the house answers, by its name
+ * @param firstUser the first account, made when there is none
+ */
+@ConfigurationProperties("lidao.console")
+public record ConsoleSettings(
+    @DefaultValue("http://localhost:8080") URI publicUrl,
+    String keyEncryptionSecret,
+    @DefaultValue List<Client> clients,
+    @DefaultValue Map<String, URI> services,
+    @Nullable FirstUser firstUser) {
+
+  private static final int SHORTEST_SECRET = 16;
+
+  public ConsoleSettings {
+    if (keyEncryptionSecret == null || keyEncryptionSecret.length() < SHORTEST_SECRET) {
+      throw new IllegalArgumentException(
+          "lidao.console.key-encryption-secret (CONSOLE_KEY_SECRET) must be set, to at least "
+              + SHORTEST_SECRET
+              + " random characters: it seals the keys that tokens are signed with.");
+    }
+  }
+
+  /**
+   * A client of the token endpoint.
+   *
+   * @param sources for an integrator: which {@code ce_source}s are its own; each covers the paths
+   *     below it
+   */
+  public record Client(
+      String id,
+      @DefaultValue("") String secret,
+      @DefaultValue List<String> roles,
+      @DefaultValue List<String> sources) {}
+
+  /** The first account: a supervisor who is an operator too. */
+  public record FirstUser(@DefaultValue("") String name, @DefaultValue("") String password) {}
+
+  /** Whether browsers come over TLS. */
+  public boolean secure() {
+    return "https".equals(publicUrl.getScheme());
+  }
+}

@@ -1,0 +1,5 @@
+/** The web pages. */
+@NullMarked
+package lidao.console.pages;
+
+import org.jspecify.annotations.NullMarked;

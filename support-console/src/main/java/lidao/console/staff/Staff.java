@@ -1,0 +1,156 @@
+package lidao.console.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import lidao.chassis.http.Conflict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All who work here or did. */
+@Repository
+public class Staff {
+
+  private final JdbcClient db;
+
+  Staff(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Somebody, with what their signing in depends on; times are wall time. */
+  public record Account(
+      StaffMember member,
+      String passwordHash,
+      @Nullable Instant lockedUntil,
+      Instant signedInSince) {}
+
+  boolean isEmpty() {
+    return db.sql("select not exists (select from staff)").query(Boolean.class).single();
+  }
+
+  /** Adds somebody; 409 when the user name is taken. */
+  void add(StaffMember member, String passwordHash) {
+    try {
+      db.sql(
+              """
+              insert into staff (id, user_name, display_name, password_hash, roles, language)
+              values (?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              member.id(),
+              member.userName(),
+              member.displayName(),
+              passwordHash,
+              member.roles().toArray(String[]::new),
+              member.language())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new Conflict("The user name " + member.userName() + " is taken.");
+    }
+  }
+
+  /** Stores somebody's new state, one version on; false when they have changed meanwhile. */
+  boolean change(StaffMember member, @Nullable String passwordHash, Instant signedInSince) {
+    return db.sql(
+                """
+                update staff set display_name = ?, roles = ?, language = ?, active = ?,
+                  password_hash = coalesce(?, password_hash), signed_in_since = ?,
+                  failed_sign_ins = 0, locked_until = null, version = version + 1
+                where id = ? and version = ?
+                """)
+            .param(member.displayName())
+            .param(member.roles().toArray(String[]::new))
+            .param(member.language())
+            .param(member.active())
+            .param(passwordHash)
+            .param(utc(signedInSince))
+            .param(member.id())
+            .param(member.version())
+            .update()
+        == 1;
+  }
+
+  /** By user name, behind the one given; every user name is sorted in lower case. */
+  List<StaffMember> list(String after, int limit) {
+    return db.sql(
+            "select * from staff where lower(user_name) > lower(?) order by lower(user_name) limit ?")
+        .params(after, limit)
+        .query((row, n) -> member(row))
+        .list();
+  }
+
+  /** Somebody by id. */
+  public Optional<Account> find(String id) {
+    return db.sql("select * from staff where id = ?")
+        .param(id)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  /** Somebody by the name they sign in with, in any case. */
+  public Optional<Account> named(String userName) {
+    return db.sql("select * from staff where lower(user_name) = lower(?)")
+        .param(userName)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  int otherSupervisors(String id) {
+    return db.sql(
+            "select count(*) from staff where active and 'supervisor' = any(roles) and id <> ?")
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Counts a wrong password: from the fifth on they wait, twice as long each time, up to 15 min. */
+  public void signInFailed(String userName) {
+    db.sql(
+            """
+            update staff set failed_sign_ins = failed_sign_ins + 1,
+              locked_until = case when failed_sign_ins >= 4
+                then now() + least(power(2, least(failed_sign_ins - 4, 4)), 15) * interval '1 min'
+              end
+            where lower(user_name) = lower(?)
+            """)
+        .param(userName)
+        .update();
+  }
+
+  /** Forgets the wrong passwords. */
+  public void signInSucceeded(String id) {
+    db.sql("update staff set failed_sign_ins = 0, locked_until = null where id = ?")
+        .param(id)
+        .update();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
+    return new Account(
+        member(row),
+        row.getString("password_hash"),
+        locked == null ? null : locked.toInstant(),
+        row.getObject("signed_in_since", OffsetDateTime.class).toInstant());
+  }
+
+  private static StaffMember member(ResultSet row) throws SQLException {
+    return new StaffMember(
+        row.getString("id"),
+        row.getString("user_name"),
+        row.getString("display_name"),
+        List.of((String[]) row.getArray("roles").getArray()),
+        row.getString("language"),
+        row.getBoolean("active"),
+        row.getLong("version"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

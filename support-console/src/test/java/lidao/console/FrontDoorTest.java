@@ -1,0 +1,68 @@
+package lidao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class FrontDoorTest extends ConsoleTest {
+
+  @Test
+  void a_call_is_passed_on_with_its_token_and_without_the_browsers_cookies() {
+    SERVICES.on("GET /api/customers/42", 200, "{\"name\":\"王\"}");
+
+    HttpResponse<String> answer =
+        send(request("/api/customers/42", "staff").header("Cookie", "lidao-session=x"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("王");
+    assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+    StubServices.Seen seen = SERVICES.seen("GET", "/api/customers/42").get(0);
+    assertThat(seen.header("Authorization")).isEqualTo(bearer("staff"));
+    assertThat(seen.header("Cookie")).isEmpty();
+  }
+
+  @Test
+  void what_a_service_refuses_comes_through_as_it_is() {
+    SERVICES.on("POST /api/complaints/1/closing", 409, "{\"detail\":\"not resolved\"}");
+
+    HttpResponse<String> answer = post("/api/complaints/1/closing", "staff", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("not resolved");
+  }
+
+  @Test
+  void a_large_file_streams_through() {
+    SERVICES.on("POST /api/customers/imports", 202, "{\"id\":\"1\"}");
+    byte[] file = "编号,姓名\n".repeat(300_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    HttpResponse<String> answer =
+        send(
+            request("/api/customers/imports", "supervisor")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(file)));
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(SERVICES.seen("POST", "/api/customers/imports").get(0).body()).hasSize(2_100_000);
+  }
+
+  @Test
+  void a_service_that_is_down_is_named() {
+    HttpResponse<String> answer = get("/api/interactions/1", "staff");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(tree(answer).path("detail").asString()).contains("interaction-service");
+  }
+
+  @Test
+  void without_a_token_the_door_stays_shut() {
+    assertThat(send(request("/api/customers/42")).statusCode()).isEqualTo(401);
+    assertThat(
+            send(request("/api/customers/42").header("Authorization", "Bearer x")).statusCode())
+        .isEqualTo(401);
+  }
+}

@@ -1,0 +1,83 @@
+package lidao.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** Stands in for all services behind the door: answers what it is told to, and notes what came. */
+final class StubServices {
+
+  record Seen(String method, String path, Map<String, List<String>> headers, String body) {
+
+    String header(String name) {
+      return headers.entrySet().stream()
+          .filter(e -> e.getKey().equalsIgnoreCase(name))
+          .map(e -> String.join(",", e.getValue()))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private record Answer(int status, String json) {}
+
+  private final HttpServer server;
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+  StubServices() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "stub");
+              thread.setDaemon(true);
+              return thread;
+            }));
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** From now on this is the answer to a method and path, such as {@code GET /api/customers/1}. */
+  StubServices on(String request, int status, String json) {
+    answers.put(request, new Answer(status, json));
+    return this;
+  }
+
+  List<Seen> seen(String method, String path) {
+    return seen.stream().filter(s -> s.method().equals(method) && s.path().equals(path)).toList();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    seen.add(
+        new Seen(
+            exchange.getRequestMethod(), path, Map.copyOf(exchange.getRequestHeaders()), body));
+    Answer answer =
+        answers.getOrDefault(
+            exchange.getRequestMethod() + " " + path, new Answer(404, "{\"detail\":\"stub\"}"));
+    byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("ETag", "\"7\"");
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}
