@@ -1,0 +1,24 @@
+package lidao.interaction.guest;
+
+import java.util.UUID;
+import lidao.chassis.security.StaffOnly;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Briefs staff on a guest. */
+@RestController
+@StaffOnly
+class GuestsController {
+
+  private final BriefOnGuest briefOnGuest;
+
+  GuestsController(BriefOnGuest briefOnGuest) {
+    this.briefOnGuest = briefOnGuest;
+  }
+
+  @GetMapping("/api/interactions/guests/{customerId}/brief")
+  GuestBrief brief(@PathVariable UUID customerId) {
+    return briefOnGuest.brief(customerId);
+  }
+}

@@ -1,0 +1,82 @@
+package lidao.interaction.timeline;
+
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.UUID;
+import lidao.contract.customers.CustomerProfile;
+import lidao.interaction.contact.Columns;
+import lidao.profiles.ProfileListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was heard of other services. */
+@Component
+class Happenings implements ProfileListener {
+
+  private static final String ADD =
+      """
+      insert into happening (id, customer_id, complaint_id, at, category, kind, summary, facts)
+      select h.id, coalesce(h.customer_id, c.customer_id), h.complaint_id,
+        timestamptz 'epoch' + h.at * interval '1 microsecond', h.category, h.kind, h.summary,
+        h.facts::json
+      from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+          ?::text[])
+        as h(id, customer_id, complaint_id, at, category, kind, summary, facts)
+        left join complaint c on c.id = h.complaint_id
+      order by h.id
+      on conflict do nothing
+      """;
+
+  private static final String GIVE_TO_CUSTOMERS =
+      """
+      update happening h set customer_id = c.customer_id
+      from complaint c
+      where h.complaint_id = c.id and h.customer_id is null and c.customer_id is not null
+        and c.id = any(?::uuid[])
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  Happenings(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Adds those that are not there yet; one statement. */
+  void add(List<Happening> happenings) {
+    jdbc.update(
+        connection -> {
+          var columns = new Columns<>(connection, happenings);
+          PreparedStatement insert = connection.prepareStatement(ADD);
+          insert.setArray(1, columns.ids(Happening::id));
+          insert.setArray(2, columns.ids(Happening::customerId));
+          insert.setArray(3, columns.ids(Happening::complaintId));
+          insert.setObject(4, columns.micros(Happening::at));
+          insert.setArray(5, columns.names(Happening::category));
+          insert.setArray(6, columns.texts(Happening::kind));
+          insert.setArray(7, columns.texts(Happening::summary));
+          insert.setArray(8, columns.texts(h -> json.writeValueAsString(h.facts())));
+          return insert;
+        });
+  }
+
+  /** Gives what was heard of these complaints to their customers, once those are known. */
+  void giveToCustomers(List<UUID> complaintIds) {
+    jdbc.update(GIVE_TO_CUSTOMERS, Columns.ids(complaintIds));
+  }
+
+  @Override
+  public void changed(List<CustomerProfile> newer) {
+    // A happening names its customer by id, whether or not the profile is here.
+  }
+
+  @Override
+  public void gone(List<UUID> customerIds) {
+    jdbc.update(
+        "delete from happening where customer_id = any(?::uuid[])", Columns.ids(customerIds));
+    jdbc.update(
+        "delete from complaint where customer_id = any(?::uuid[])", Columns.ids(customerIds));
+  }
+}
