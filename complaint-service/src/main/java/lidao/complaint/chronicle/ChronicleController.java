@@ -1,5 +1,6 @@
 package lidao.complaint.chronicle;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Cursor;
@@ -23,6 +24,7 @@ class ChronicleController {
   }
 
   /** Everything that happened to a complaint, oldest first. */
+  @Operation(summary = "Everything that happened to a complaint, oldest first")
   @GetMapping("/api/complaints/{id}/chronicle")
   Page<ChronicleEntry> chronicle(
       @PathVariable UUID id,

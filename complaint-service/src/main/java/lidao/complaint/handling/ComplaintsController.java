@@ -1,5 +1,6 @@
 package lidao.complaint.handling;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class ComplaintsController {
    *
    * @param overdue whether a promised answer is late at this moment
    */
+  @Operation(summary = "Complaints, the newest first")
   @GetMapping
   Page<ComplaintView> list(
       @RequestParam(required = false) @Nullable List<ComplaintState> state,
@@ -55,6 +57,7 @@ class ComplaintsController {
   }
 
   /** One complaint, whole. */
+  @Operation(summary = "One complaint, whole")
   @GetMapping("/{id}")
   ResponseEntity<ComplaintView> complaint(@PathVariable UUID id) {
     ComplaintView complaint = views.get(id);

@@ -1,5 +1,6 @@
 package lidao.complaint.handling;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import lidao.chassis.http.ETags;
@@ -57,6 +58,7 @@ class StepsController {
   }
 
   /** The customer was given the holding answer. */
+  @Operation(summary = "The customer was given the holding answer")
   @PostMapping("/acknowledgement")
   ResponseEntity<ComplaintView> acknowledge(
       @PathVariable UUID id,
@@ -69,6 +71,7 @@ class StepsController {
   }
 
   /** The customer was given a first answer in substance. */
+  @Operation(summary = "The customer was given a first answer in substance")
   @PostMapping("/answer")
   ResponseEntity<ComplaintView> answer(
       @PathVariable UUID id,
@@ -80,6 +83,7 @@ class StepsController {
   }
 
   /** The matter is put right, as far as we know. */
+  @Operation(summary = "The matter is put right, as far as we know")
   @PostMapping("/resolution")
   ResponseEntity<ComplaintView> resolve(
       @PathVariable UUID id,
@@ -92,6 +96,7 @@ class StepsController {
   }
 
   /** The matter is not put right after all. */
+  @Operation(summary = "The matter is not put right after all")
   @PostMapping("/reopening")
   ResponseEntity<ComplaintView> reopen(
       @PathVariable UUID id,
@@ -103,6 +108,7 @@ class StepsController {
   }
 
   /** The complaint has come to its end. */
+  @Operation(summary = "The complaint has come to its end")
   @PostMapping("/closing")
   ResponseEntity<ComplaintView> close(
       @PathVariable UUID id,
@@ -114,6 +120,7 @@ class StepsController {
   }
 
   /** Somebody takes the complaint over. */
+  @Operation(summary = "Somebody takes the complaint over")
   @PostMapping("/owner")
   ResponseEntity<ComplaintView> own(
       @PathVariable UUID id,

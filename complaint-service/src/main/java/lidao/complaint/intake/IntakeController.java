@@ -1,5 +1,6 @@
 package lidao.complaint.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +32,7 @@ class IntakeController {
    * Files a complaint. A customerCode is read as the calling client's own; a customer nobody knows
    * does not hold the complaint up.
    */
+  @Operation(summary = "Files a complaint, of a known customer or not")
   @PostMapping("/api/complaints")
   ResponseEntity<ComplaintView> file(
       @RequestBody NewComplaint complaint, Caller caller, HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Hears when the house works. */
 @Configuration(proxyBeanMethods = false)
-class Calendars {
+class HearCalendars {
 
   @Bean("calendars")
   Consumer<Message<List<byte[]>>> calendars(

@@ -1,0 +1,31 @@
+package lidao.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class OpenApiTest extends ComplaintServiceTest {
+
+  private static final Path COMMITTED = Path.of("../docs/openapi/complaint-service.json");
+
+  /** {@code -Dopenapi.write} writes the description anew instead of comparing it. */
+  @Test
+  void the_committed_description_is_what_the_service_offers() throws IOException {
+    String offered =
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(get("/v3/api-docs"))
+            + "\n";
+    if (System.getProperty("openapi.write") != null) {
+      Files.createDirectories(COMMITTED.getParent());
+      Files.writeString(COMMITTED, offered);
+    }
+    assertThat(offered).isEqualTo(Files.readString(COMMITTED));
+  }
+}
