@@ -101,7 +101,10 @@ class AlertsTest extends ConsoleTest {
     await()
         .until(
             () ->
-                tree(get("/api/alerts/" + other, "staff")).path("state").asString().equals("CLEARED"));
+                tree(get("/api/alerts/" + other, "staff"))
+                    .path("state")
+                    .asString()
+                    .equals("CLEARED"));
     HttpResponse<String> late = post("/api/alerts/" + other + "/acknowledgement", "staff", "");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(tree(late).path("detail").asString()).contains("its cause is gone");

@@ -72,7 +72,8 @@ public abstract class ConsoleTest {
 
   protected HttpResponse<String> token(String client, String secret) {
     String basic =
-        Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder()
+            .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     return send(
         request("/oauth2/token")
             .header("Authorization", "Basic " + basic)

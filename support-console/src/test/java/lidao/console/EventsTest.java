@@ -19,7 +19,10 @@ class EventsTest extends ConsoleTest {
     String id = UUID.randomUUID().toString();
 
     HttpResponse<String> answer =
-        send("application/cloudevents+json", event(id, "/booking/web", "\"summary\":\"汤凉了\",\"customer\":{\"customerCode\":\"G-1\"}"));
+        send(
+            "application/cloudevents+json",
+            event(
+                id, "/booking/web", "\"summary\":\"汤凉了\",\"customer\":{\"customerCode\":\"G-1\"}"));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     TestRecord record = record(id);

@@ -17,8 +17,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Follows the changes of alerts in the database and hands them to whoever watches on this instance,
- * whichever instance made them. A change made here is seen at once, one made elsewhere within 50 ms;
- * while nobody watches, nothing is asked.
+ * whichever instance made them. A change made here is seen at once, one made elsewhere within 50
+ * ms; while nobody watches, nothing is asked.
  */
 @Component
 class AlertFeed implements SmartLifecycle {

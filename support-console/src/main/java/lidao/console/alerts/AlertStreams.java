@@ -24,8 +24,8 @@ public class AlertStreams {
   }
 
   /**
-   * A stream of every change after the one the client saw last, or from now on. Who was away for too
-   * long first hears {@code reset}: to load the list anew.
+   * A stream of every change after the one the client saw last, or from now on. Who was away for
+   * too long first hears {@code reset}: to load the list anew.
    *
    * @param after what a page was drawn at; the client's own Last-Event-ID goes before it
    * @param life after which the stream ends and its client opens another
@@ -51,7 +51,7 @@ public class AlertStreams {
     return watcher.emitter();
   }
 
-  private static long number(String id) {
+  private static Long number(String id) {
     try {
       return Long.parseLong(id.strip());
     } catch (NumberFormatException e) {

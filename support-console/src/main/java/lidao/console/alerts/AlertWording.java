@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Words an alert by its code, from the message bundles; what it mentions is put in as plain text. */
+/**
+ * Words an alert by its code, from the message bundles; what it mentions is put in as plain text.
+ */
 @Component
 public class AlertWording {
 
@@ -33,7 +35,9 @@ public class AlertWording {
   public String title(Alert alert, Locale locale) {
     String words = alert.code().replaceAll("[._-]+", " ").strip();
     String readable =
-        words.isEmpty() ? alert.causeKey() : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        words.isEmpty()
+            ? alert.causeKey()
+            : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return worded("alert." + alert.code(), readable, alert.parameters(), locale);
   }
 

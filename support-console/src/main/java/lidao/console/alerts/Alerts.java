@@ -44,7 +44,9 @@ public class Alerts {
   /** The place behind which a list goes on. */
   record Place(Instant raisedAt, UUID id) {}
 
-  /** What a viewer may see, newest first; {@code mine} narrows it to what they hold or is theirs. */
+  /**
+   * What a viewer may see, newest first; {@code mine} narrows it to what they hold or is theirs.
+   */
   public List<Alert> list(Viewer viewer, Shown shown, boolean mine, int limit) {
     return list(viewer, shown, mine, null, limit);
   }

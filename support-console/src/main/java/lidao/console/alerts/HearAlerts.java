@@ -81,7 +81,8 @@ class HearAlerts {
     db.batchUpdate(
         SUPERSEDE,
         alerts.stream()
-            .map(a -> new Object[] {utc(a.raisedAt()), a.causeKey(), a.alertId(), utc(a.raisedAt())})
+            .map(
+                a -> new Object[] {utc(a.raisedAt()), a.causeKey(), a.alertId(), utc(a.raisedAt())})
             .toList());
     db.batchUpdate(RAISE, alerts.stream().map(this::row).toList());
   }

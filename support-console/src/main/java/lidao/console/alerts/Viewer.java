@@ -6,7 +6,9 @@ import lidao.chassis.security.Roles;
 /** Whoever looks at alerts. */
 public record Viewer(String id, String name, Set<String> roles) {
 
-  /** A supervisor sees every alert, others what is for them, for a role of theirs, or for nobody. */
+  /**
+   * A supervisor sees every alert, others what is for them, for a role of theirs, or for nobody.
+   */
   boolean sees(Alert alert) {
     if (roles.contains(Roles.SUPERVISOR) || id.equals(alert.holder())) {
       return true;

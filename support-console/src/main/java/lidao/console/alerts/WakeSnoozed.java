@@ -17,8 +17,7 @@ class WakeSnoozed implements Tick {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  WakeSnoozed(
-      JdbcClient db, ChangeNumbers changes, TransactionTemplate transaction, Clock clock) {
+  WakeSnoozed(JdbcClient db, ChangeNumbers changes, TransactionTemplate transaction, Clock clock) {
     this.db = db;
     this.changes = changes;
     this.transaction = transaction;

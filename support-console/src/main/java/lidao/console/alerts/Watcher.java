@@ -28,9 +28,7 @@ class Watcher {
   private volatile long position;
   private volatile Executor senders = Runnable::run;
 
-  /**
-   * A stream from behind a change, open for so long at most; its client comes back by itself.
-   */
+  /** A stream from behind a change, open for so long at most; its client comes back by itself. */
   Watcher(Viewer viewer, Locale locale, AlertWording wording, long position, Duration life) {
     this.viewer = viewer;
     this.locale = locale;

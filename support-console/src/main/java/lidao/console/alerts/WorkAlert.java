@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody on the staff does with an alert; of two at once, one has it and the other is told. */
+/**
+ * What somebody on the staff does with an alert; of two at once, one has it and the other is told.
+ */
 @Component
 public class WorkAlert {
 
@@ -120,7 +122,9 @@ public class WorkAlert {
       throw new Conflict("The alert was cleared at " + alert.clearedAt() + ": its cause is gone.");
     }
     throw new Conflict(
-        alert.holderName() + " has this alert since " + alert.heldSince()
+        alert.holderName()
+            + " has this alert since "
+            + alert.heldSince()
             + "; a supervisor may release it.");
   }
 }

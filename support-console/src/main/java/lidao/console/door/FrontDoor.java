@@ -66,8 +66,7 @@ class FrontDoor {
       try {
         return next.handle(request);
       } catch (ResourceAccessException | IOException e) {
-        Refusal refusal =
-            new Unavailable(service + " does not answer now. Try again in a moment.");
+        Refusal refusal = new Unavailable(service + " does not answer now. Try again in a moment.");
         ProblemDetail problem = Problems.of(refusal);
         problem.setProperty("service", service);
         problem.setInstance(URI.create(request.uri().getRawPath()));

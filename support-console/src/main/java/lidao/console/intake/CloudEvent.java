@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CloudEvent as it came, nothing of it checked.
  *
- * @param prefix goes before the name of an attribute where one is blamed: {@code ce-} in binary mode
+ * @param prefix goes before the name of an attribute where one is blamed: {@code ce-} in binary
+ *     mode
  * @param dataPrefix goes before the name of a field of the data
  * @param data JSON text; null when there is none
  */

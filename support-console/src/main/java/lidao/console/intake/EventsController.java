@@ -1,6 +1,5 @@
 package lidao.console.intake;
 
-
 import java.util.List;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.Unavailable;
@@ -18,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * CloudEvents over HTTP, for systems without a Kafka client. An event is named by its source and id,
- * so sending it twice is harmless and no Idempotency-Key is needed.
+ * CloudEvents over HTTP, for systems without a Kafka client. An event is named by its source and
+ * id, so sending it twice is harmless and no Idempotency-Key is needed.
  */
 @RestController
 @IntegratorOnly
@@ -59,7 +58,9 @@ class EventsController {
     return one(read.binary(body, headers), token);
   }
 
-  /** Up to 1000 events, each judged alone: 202 when all are stored, else 207 with each one's fate. */
+  /**
+   * Up to 1000 events, each judged alone: 202 when all are stored, else 207 with each one's fate.
+   */
   @PostMapping(consumes = BATCH)
   ResponseEntity<Accepted> batch(
       @RequestBody byte[] body,

@@ -52,8 +52,7 @@ class IssuerConfiguration {
   @Bean
   JwtDecoder jwtDecoder(JWKSource<SecurityContext> signingKeys, ConsoleSettings settings) {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(signingKeys).build();
-    decoder.setJwtValidator(
-        JwtValidators.createDefaultWithIssuer(settings.publicUrl().toString()));
+    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.publicUrl().toString()));
     return decoder;
   }
 

@@ -11,7 +11,9 @@ import java.util.UUID;
 import lidao.console.sealing.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The keys that tokens are signed with: sealed in the database, so that all instances share them. */
+/**
+ * The keys that tokens are signed with: sealed in the database, so that all instances share them.
+ */
 class SigningKeys {
 
   private final JdbcClient db;
@@ -24,7 +26,8 @@ class SigningKeys {
 
   /** The active key; the first instance that asks makes it. */
   JWKSet active() {
-    if (db.sql("select count(*) from signing_key where active").query(Integer.class).single() == 0) {
+    if (db.sql("select count(*) from signing_key where active").query(Integer.class).single()
+        == 0) {
       insert(generate());
     }
     return new JWKSet(read());
@@ -32,7 +35,8 @@ class SigningKeys {
 
   // Two instances may both have made one: the table keeps the first, and both read that.
   private void insert(RSAKey key) {
-    db.sql("insert into signing_key (id, active, sealed) values (?, true, ?) on conflict do nothing")
+    db.sql(
+            "insert into signing_key (id, active, sealed) values (?, true, ?) on conflict do nothing")
         .params(key.getKeyID(), seal.close(key.toJSONString()))
         .update();
   }

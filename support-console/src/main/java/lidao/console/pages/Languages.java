@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of an answer: chosen before ({@code lang} cookie), else what the browser prefers. */
+/**
+ * The language of an answer: chosen before ({@code lang} cookie), else what the browser prefers.
+ */
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
@@ -31,7 +33,8 @@ class Languages {
           try {
             Locale found =
                 Locale.lookup(
-                    Locale.LanguageRange.parse(preferred), List.of(CHINESE, Locale.CHINESE, ENGLISH));
+                    Locale.LanguageRange.parse(preferred),
+                    List.of(CHINESE, Locale.CHINESE, ENGLISH));
             return found == null ? ENGLISH : found;
           } catch (IllegalArgumentException e) {
             return ENGLISH;

@@ -61,7 +61,11 @@ class GuardPages {
                         DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                     .permitAll()
                     .requestMatchers(
-                        "/sign-in", "/assets/**", "/webjars/**", "/answers/**", "/error",
+                        "/sign-in",
+                        "/assets/**",
+                        "/webjars/**",
+                        "/answers/**",
+                        "/error",
                         "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/customers/**", "/complaints/**", "/imports/**")
@@ -71,8 +75,7 @@ class GuardPages {
                     .anyRequest()
                     .authenticated())
         .formLogin(
-            form ->
-                form.loginPage("/sign-in").successHandler(arrivals).failureHandler(arrivals))
+            form -> form.loginPage("/sign-in").successHandler(arrivals).failureHandler(arrivals))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .securityContext(context -> context.securityContextRepository(cookies))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -109,7 +109,9 @@ public class Staff {
         .single();
   }
 
-  /** Counts a wrong password: from the fifth on they wait, twice as long each time, up to 15 min. */
+  /**
+   * Counts a wrong password: from the fifth on they wait, twice as long each time, up to 15 min.
+   */
   public void signInFailed(String userName) {
     db.sql(
             """

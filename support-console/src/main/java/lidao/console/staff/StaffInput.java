@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class StaffInput {
 
   private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,60}");
-  private static final List<String> PEOPLE =
-      List.of(Roles.STAFF, Roles.SUPERVISOR, Roles.OPERATOR);
+  private static final List<String> PEOPLE = List.of(Roles.STAFF, Roles.SUPERVISOR, Roles.OPERATOR);
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
   private static final int SHORTEST = 10;
   private static final int LONGEST = 72;
@@ -94,8 +93,7 @@ final class StaffInput {
   }
 
   private static void checkPassword(Faults faults, @Nullable String password) {
-    int bytes =
-        password == null ? SHORTEST : password.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = password == null ? SHORTEST : password.getBytes(StandardCharsets.UTF_8).length;
     faults.require(
         bytes >= SHORTEST && bytes <= LONGEST,
         "password",
