@@ -1,0 +1,36 @@
+package lidao.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The committed description is what the service really offers. After a change: {@code mvn -pl
+ * interaction-service test -Dtest=ApiDocumentTest -Dopenapi.write=true}.
+ */
+class ApiDocumentTest extends InteractionServiceTest {
+
+  private static final Path COMMITTED =
+      Path.of("..", "docs", "openapi", "interaction-service.json");
+  private static final JsonMapper SORTED =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  @Test
+  void the_committed_openapi_document_is_the_api() throws IOException {
+    Object api = JSON.readValue(send("GET", "/v3/api-docs", STAFF, "").body(), Object.class);
+    String now = SORTED.writeValueAsString(api) + "\n";
+    if (Boolean.getBoolean("openapi.write")) {
+      Files.createDirectories(COMMITTED.getParent());
+      Files.writeString(COMMITTED, now);
+    }
+    assertThat(now).isEqualTo(Files.readString(COMMITTED));
+  }
+}
