@@ -1,11 +1,17 @@
 package lidao.customer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import lidao.fixture.Fixture;
@@ -32,15 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
       "lidao.messaging.create-topics=true",
       "lidao.ticks.enabled=false"
     })
-abstract class CustomerServiceTest {
+public abstract class CustomerServiceTest {
 
-  static final String INTAKE = "care.intake.customers.v1";
-  static final String CUSTOMERS = "care.customers.v1";
-  static final String PROFILES = "care.profiles.v1";
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  protected static final String INTAKE = "care.intake.customers.v1";
+  protected static final String CUSTOMERS = "care.customers.v1";
+  protected static final String PROFILES = "care.profiles.v1";
+  protected static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient db;
+  @LocalServerPort protected int port;
+  @Autowired protected JdbcClient db;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -50,35 +56,35 @@ abstract class CustomerServiceTest {
   }
 
   /** An answer with its JSON body. */
-  record Answer(int status, HttpResponse<String> response) {
+  public record Answer(int status, HttpResponse<String> response) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(response.body());
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
-    String id() {
+    public String id() {
       return json().path("customerId").asString();
     }
 
     /** The fields that a problem names. */
-    List<String> faults() {
+    public List<String> faults() {
       return json().path("errors").valueStream().map(e -> e.path("field").asString()).toList();
     }
   }
 
-  Answer post(String path, String body, String... headers) {
+  protected Answer post(String path, String body, String... headers) {
     return send("POST", path, body, "application/json", "staff", headers);
   }
 
-  Answer get(String path) {
+  protected Answer get(String path) {
     return send("GET", path, null, "application/json", "staff");
   }
 
-  Answer send(
+  protected Answer send(
       String method, String path, String body, String type, String role, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -91,7 +97,7 @@ abstract class CustomerServiceTest {
     return answer(request.build());
   }
 
-  Answer answer(HttpRequest request) {
+  protected Answer answer(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       return new Answer(response.statusCode(), response);
@@ -103,29 +109,67 @@ abstract class CustomerServiceTest {
     }
   }
 
-  static TestEvent reported(String source, String body) {
+  /** Sends a file to be imported. */
+  protected Answer upload(byte[] file, String mapping, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:"
+                        + port
+                        + "/api/customers/imports?mapping="
+                        + URLEncoder.encode(mapping, StandardCharsets.UTF_8)))
+            .header("Authorization", TestTokens.bearer("staff"))
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofByteArray(file));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return answer(request.build());
+  }
+
+  /** Sends a file and waits until it is imported. */
+  protected JsonNode imported(byte[] file, String mapping) {
+    Answer ordered = upload(file, mapping);
+    assertThat(ordered.status()).as(ordered.response().body()).isEqualTo(202);
+    String place = ordered.header("Location");
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> get(place).json().path("state").asString().equals("FINISHED"));
+    return get(place).json();
+  }
+
+  /** The rejected rows, as line:column. */
+  protected List<String> rejections(JsonNode imported) {
+    return get("/api/customers/imports/" + imported.path("importId").asString() + "/rejections")
+        .json()
+        .path("items")
+        .valueStream()
+        .map(r -> r.path("line").asLong() + ":" + r.path("column").asString(""))
+        .toList();
+  }
+
+  protected static TestEvent reported(String source, String body) {
     return TestEvent.of(source, "care.CustomerReported.v1", body);
   }
 
-  static String random(String prefix) {
+  protected static String random(String prefix) {
     return prefix + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** A mobile number that no other test uses. */
-  static String phone() {
+  protected static String phone() {
     return "+86138" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
   }
 
   /** What is on the topic about the customer once all that was written is published. */
-  List<TestRecord> published(String topic, String customerId) {
-    org.awaitility.Awaitility.await()
-        .until(() -> db.sql("select count(*) from outbox").query(Long.class).single() == 0);
+  protected List<TestRecord> published(String topic, String customerId) {
+    await().until(() -> db.sql("select count(*) from outbox").query(Long.class).single() == 0);
     return TestTopics.readNow(topic).stream()
         .filter(record -> customerId.equals(record.key()))
         .toList();
   }
 
-  List<String> types(String topic, String customerId) {
+  protected List<String> types(String topic, String customerId) {
     return published(topic, customerId).stream().map(TestRecord::type).toList();
   }
 }

@@ -27,6 +27,16 @@ public record Claim(
   /** The setter of what staff wrote themselves. */
   public static final String STAFF = "staff";
 
+  /** The setter of what a system says; no system can pass for staff. */
+  public static String setter(String source) {
+    return source.equals(STAFF) ? "/" + STAFF : source;
+  }
+
+  /** The setter of what the client of that name says over HTTP. */
+  public static String setterOf(String client) {
+    return client.startsWith("/") ? client : "/" + client;
+  }
+
   public Claim {
     texts = Map.copyOf(texts);
     codes = List.copyOf(codes);

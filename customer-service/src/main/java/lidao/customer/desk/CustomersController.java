@@ -10,6 +10,7 @@ import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.http.NotFound;
 import lidao.chassis.http.Page;
 import lidao.chassis.security.Caller;
+import lidao.chassis.security.Roles;
 import lidao.chassis.security.StaffOnly;
 import lidao.chassis.security.StaffOrIntegrator;
 import lidao.customer.claim.Claim;
@@ -193,6 +194,6 @@ class CustomersController {
   }
 
   private static String setter(Caller caller) {
-    return caller.is("staff") ? Claim.STAFF : "/" + caller.client().replaceFirst("^/", "");
+    return caller.is(Roles.STAFF) ? Claim.STAFF : Claim.setterOf(caller.client());
   }
 }

@@ -31,7 +31,7 @@ final class ReportedCustomer {
 
   private static ClaimDraft draft(CustomerReported report, String source, String houseCountry) {
     ClaimDraft draft =
-        new ClaimDraft(Origin.REPORT, source, houseCountry)
+        new ClaimDraft(Origin.REPORT, Claim.setter(source), houseCountry)
             .text(Field.NAME, report.name())
             .text(Field.ORGANISATION, report.organisation())
             .text(Field.SALUTATION, report.salutation())

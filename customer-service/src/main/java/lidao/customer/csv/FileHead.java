@@ -1,0 +1,75 @@
+package lidao.customer.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import lidao.chassis.http.Faults;
+import lidao.chassis.http.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of a file, and where its rows begin.
+ *
+ * @param header the names of its columns
+ */
+record FileHead(List<String> header, long start, long line) {
+
+  private static final String BOM = "\u00ef\u00bb\u00bf";
+
+  /** Reads it and holds it against the mapping; {@link InvalidInput} naming what does not fit. */
+  static FileHead read(Upload upload, ImportMapping mapping) throws IOException {
+    try (InputStream in = upload.open()) {
+      byte[] mark = in.readNBytes(3);
+      boolean marked = new String(mark, java.nio.charset.StandardCharsets.ISO_8859_1).equals(BOM);
+      refuseUtf16(mark);
+      try (InputStream file = upload.open()) {
+        int skipped = marked ? 3 : 0;
+        file.skipNBytes(skipped);
+        CsvRecords records = new CsvRecords(new CsvLines(file, skipped, 1), mapping.separator(), 0);
+        CsvRecords.@Nullable Row row = records.next();
+        if (row == null) {
+          throw InvalidInput.field("file", "is empty; its first line must name the columns");
+        }
+        return new FileHead(names(row, mapping), records.offset(), records.line());
+      }
+    }
+  }
+
+  private static List<String> names(CsvRecords.Row row, ImportMapping mapping) {
+    if (row.spoilt() != null) {
+      throw InvalidInput.field("file", "line 1, the header, " + row.spoilt().reason());
+    }
+    FieldText text = new FieldText(mapping.encoding());
+    List<String> names = new ArrayList<>();
+    for (String field : row.fields()) {
+      try {
+        names.add(text.of(field).strip());
+      } catch (IllegalArgumentException e) {
+        throw InvalidInput.field("file", "line 1, the header, " + e.getMessage());
+      }
+    }
+    Faults faults = new Faults();
+    for (String column : mapping.targets().keySet()) {
+      int found = Collections.frequency(names, column);
+      faults.require(
+          found > 0,
+          "mapping.columns." + column,
+          "is not a column of the file, whose first line must name them; it has "
+              + names.size()
+              + " fields");
+      faults.require(found < 2, "mapping.columns." + column, "names two columns of the file");
+    }
+    faults.refuse();
+    return names;
+  }
+
+  private static void refuseUtf16(byte[] mark) {
+    if (mark.length > 1
+        && (mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe
+            || mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff)) {
+      throw InvalidInput.field("file", "is UTF-16; save it as UTF-8");
+    }
+  }
+}

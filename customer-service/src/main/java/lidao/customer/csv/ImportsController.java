@@ -1,0 +1,154 @@
+package lidao.customer.csv;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import lidao.chassis.http.IdempotentRequests;
+import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Page;
+import lidao.chassis.security.Caller;
+import lidao.chassis.security.Roles;
+import lidao.chassis.security.StaffOrIntegrator;
+import lidao.customer.claim.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** CSV files over HTTP. */
+@RestController
+@RequestMapping("/api/customers/imports")
+@StaffOrIntegrator
+class ImportsController {
+
+  private final IdempotentRequests idempotent;
+  private final OrderImport order;
+  private final Imports imports;
+  private final Findings findings;
+
+  ImportsController(
+      IdempotentRequests idempotent, OrderImport order, Imports imports, Findings findings) {
+    this.idempotent = idempotent;
+    this.order = order;
+    this.imports = imports;
+    this.findings = findings;
+  }
+
+  /** A form with the parts {@code file} and {@code mapping}; 202, and the place to watch it. */
+  @PostMapping(
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ImportView> form(
+      MultipartHttpServletRequest request,
+      Caller caller,
+      @RequestPart("file") MultipartFile file,
+      @RequestParam(name = "mapping", required = false) @Nullable String mapping)
+      throws IOException {
+    MultipartFile part = request.getFile("mapping");
+    String given =
+        mapping == null && part != null
+            ? new String(part.getBytes(), StandardCharsets.UTF_8)
+            : mapping;
+    ImportMapping read = order.mapping(given, null);
+    try (InputStream in = file.getInputStream()) {
+      return take(request, caller, in, read, file.getOriginalFilename());
+    }
+  }
+
+  /** The file as the body, the mapping as a parameter; 202, and the place to watch it. */
+  @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ImportView> body(
+      HttpServletRequest request,
+      Caller caller,
+      @RequestParam(name = "mapping", required = false) @Nullable String mapping)
+      throws IOException {
+    MediaType type = MediaType.parseMediaType(request.getContentType());
+    String charset = type.getCharset() == null ? null : type.getCharset().name();
+    return take(request, caller, request.getInputStream(), order.mapping(mapping, charset), null);
+  }
+
+  private ResponseEntity<ImportView> take(
+      HttpServletRequest request,
+      Caller caller,
+      InputStream in,
+      ImportMapping mapping,
+      @Nullable String fileName)
+      throws IOException {
+    // Staff vouch for the file's system; another system speaks for itself only.
+    String setter =
+        caller.is(Roles.STAFF) ? Claim.setter(mapping.system()) : Claim.setterOf(caller.client());
+    try (Upload upload = Upload.of(in)) {
+      FileHead head = FileHead.read(upload, mapping);
+      return idempotent.once(
+          request,
+          upload.digest() + mapping,
+          () -> {
+            UUID id = order.order(upload, head, mapping, setter, shortened(fileName));
+            return ResponseEntity.accepted()
+                .location(URI.create("/api/customers/imports/" + id))
+                .body(found(id));
+          });
+    }
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Page<ImportView> list(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return imports.page(cursor, limit);
+  }
+
+  @GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ImportView one(@PathVariable UUID importId) {
+    return found(importId);
+  }
+
+  /** The rows that did not go in, in the order of the file. */
+  @GetMapping(path = "/{importId}/rejections", produces = MediaType.APPLICATION_JSON_VALUE)
+  Page<Finding> rejections(
+      @PathVariable UUID importId,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    found(importId);
+    return findings.page(importId, true, cursor, limit);
+  }
+
+  /** What went in otherwise than it was written, in the order of the file. */
+  @GetMapping(path = "/{importId}/warnings", produces = MediaType.APPLICATION_JSON_VALUE)
+  Page<Finding> warnings(
+      @PathVariable UUID importId,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    found(importId);
+    return findings.page(importId, false, cursor, limit);
+  }
+
+  /** The rejections as a CSV file: line, column, reason. */
+  @GetMapping(path = "/{importId}/rejections.csv", produces = "text/csv")
+  void download(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
+    found(importId);
+    response.setContentType("text/csv; charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"rejections.csv\"");
+    findings.write(importId, response.getWriter());
+  }
+
+  private ImportView found(UUID id) {
+    return imports.find(id).orElseThrow(() -> new NotFound("import", id));
+  }
+
+  private static @Nullable String shortened(@Nullable String fileName) {
+    return fileName == null ? null : fileName.substring(0, Math.min(200, fileName.length()));
+  }
+}
