@@ -1,5 +1,6 @@
 package lidao.interaction.contact;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -47,6 +48,7 @@ class InteractionsController {
   }
 
   @PostMapping
+  @ApiResponse(responseCode = "201")
   @StaffOrIntegrator
   ResponseEntity<Interaction> record(
       @RequestBody NewInteraction body, Caller caller, HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package lidao.interaction.contact;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import lidao.contract.CustomerReference;
@@ -14,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param source the system whose customer code is used; the caller's own unless said
  */
 record NewInteraction(
-    CustomerReference customer,
-    InteractionKind kind,
+    @Schema(requiredMode = REQUIRED) CustomerReference customer,
+    @Schema(requiredMode = REQUIRED) InteractionKind kind,
     @Nullable Direction direction,
-    Instant occurredAt,
+    @Schema(requiredMode = REQUIRED) Instant occurredAt,
     @Nullable String place,
     @Nullable String seat,
-    String summary,
+    @Schema(requiredMode = REQUIRED) String summary,
     @Nullable String details,
     @Nullable UUID staffId,
     @Nullable String source) {

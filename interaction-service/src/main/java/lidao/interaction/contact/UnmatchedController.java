@@ -1,5 +1,6 @@
 package lidao.interaction.contact;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ class UnmatchedController {
   private static final UUID FIRST = new UUID(0, 0);
 
   /** Whose contact it is. */
-  record Owner(UUID customerId) {}
+  record Owner(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID customerId) {}
 
   private final WaitingContacts waiting;
   private final CompleteContacts completeContacts;
