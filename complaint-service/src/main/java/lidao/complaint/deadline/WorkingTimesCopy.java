@@ -14,6 +14,7 @@ import lidao.calendar.WorkingCalendar;
 import lidao.calendar.WorkingCalendarException;
 import lidao.contract.reminders.WorkingTimes;
 import lidao.messaging.inbox.InvalidReport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,11 @@ class WorkingTimesCopy {
 
   /** Keeps the calendar if it is newer; {@link InvalidReport} for one nobody can count in. */
   void keep(WorkingTimes times) {
+    required(times.calendarId(), "calendarId");
+    required(times.timeZone(), "timeZone");
+    required(times.week(), "week");
+    required(times.daysOff(), "daysOff");
+    required(times.makeUpDays(), "makeUpDays");
     calendar(times);
     jdbc.sql(
             """
@@ -77,6 +83,12 @@ class WorkingTimesCopy {
       throw new InvalidReport(e.field(), e.reason());
     } catch (DateTimeException e) {
       throw new InvalidReport("timeZone", "is not an IANA time zone; give one like Asia/Shanghai");
+    }
+  }
+
+  private static void required(@Nullable Object value, String field) {
+    if (value == null) {
+      throw new InvalidReport(field, "is required");
     }
   }
 
