@@ -1,0 +1,39 @@
+package lidao.reminder;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintReopened;
+import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.customers.CustomerProfile;
+import lidao.messaging.inbox.Inbox;
+import lidao.profiles.ProfileArrivals;
+import lidao.reminder.followup.ScheduleFollowUps;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What this service listens to. */
+@Configuration(proxyBeanMethods = false)
+class Hearing {
+
+  @Bean
+  Consumer<Message<List<byte[]>>> profiles(Inbox inbox, ProfileArrivals arrivals) {
+    return inbox
+        .subscribe("profiles")
+        .idempotent()
+        .on(CustomerProfile.class, arrivals::apply)
+        .onTombstones(CustomerProfile.class, arrivals::forget)
+        .consumer();
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> complaints(Inbox inbox, ScheduleFollowUps followUps) {
+    return inbox
+        .subscribe("complaints")
+        .on(ComplaintResolved.class, followUps::resolved)
+        .on(ComplaintReopened.class, followUps::reopened)
+        .on(ComplaintClosed.class, followUps::closed)
+        .consumer();
+  }
+}

@@ -1,0 +1,65 @@
+package lidao.reminder;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * A tick runs on one instance at a time, and a busy day is too much for one: every instance sends
+ * what the others have not taken, and goes on at once when another is gone.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "lidao.ticks.enabled", matchIfMissing = true)
+class LendAHand implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(LendAHand.class);
+
+  private final SendDue sendDue;
+  private volatile @Nullable ScheduledExecutorService hands;
+
+  LendAHand(SendDue sendDue) {
+    this.sendDue = sendDue;
+  }
+
+  @Override
+  public void start() {
+    ScheduledExecutorService started =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "lidao-hand");
+              thread.setDaemon(true);
+              return thread;
+            });
+    long pause = sendDue.every().toSeconds();
+    started.scheduleWithFixedDelay(this::help, pause, pause, TimeUnit.SECONDS);
+    hands = started;
+  }
+
+  private void help() {
+    try {
+      sendDue.run();
+    } catch (RuntimeException e) {
+      log.warn("Sending failed and is taken up again in {}", sendDue.every(), e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    ScheduledExecutorService running = hands;
+    hands = null;
+    if (running != null) {
+      running.shutdown();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return hands != null;
+  }
+}

@@ -1,0 +1,40 @@
+package lidao.reminder;
+
+import java.time.Duration;
+import lidao.chassis.time.Tick;
+import lidao.reminder.followup.TakeUpFollowUps;
+import lidao.reminder.greeting.TakeUpDue;
+import lidao.reminder.letter.SendLetters;
+import org.springframework.stereotype.Component;
+
+/** Takes up and sends whatever is due, until nothing more is. */
+@Component
+class SendDue implements Tick {
+
+  private final TakeUpDue greetings;
+  private final TakeUpFollowUps followUps;
+  private final SendLetters letters;
+
+  SendDue(TakeUpDue greetings, TakeUpFollowUps followUps, SendLetters letters) {
+    this.greetings = greetings;
+    this.followUps = followUps;
+    this.letters = letters;
+  }
+
+  @Override
+  public String name() {
+    return "send";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public void run() {
+    while (greetings.round() + followUps.round() + letters.round() > 0) {
+      // Those that are sent first need not wait until all are taken up.
+    }
+  }
+}

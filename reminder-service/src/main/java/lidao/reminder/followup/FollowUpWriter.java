@@ -1,0 +1,155 @@
+package lidao.reminder.followup;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lidao.contract.customers.CustomerProfile;
+import lidao.contract.customers.Purpose;
+import lidao.profiles.Profiles;
+import lidao.reminder.greeting.GreetingPolicy;
+import lidao.reminder.greeting.Reasons;
+import lidao.reminder.house.House;
+import lidao.reminder.house.Languages;
+import lidao.reminder.house.TimeZones;
+import lidao.reminder.letter.Conclusion;
+import lidao.reminder.letter.Correspondent;
+import lidao.reminder.letter.Decision;
+import lidao.reminder.letter.Letter;
+import lidao.reminder.letter.LetterKind;
+import lidao.reminder.letter.Templates;
+import lidao.reminder.letter.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks customers, by a message with an answer link, or has staff call them. */
+@Component
+class FollowUpWriter implements Correspondent {
+
+  private static final int TOKEN_BYTES = 24;
+  private static final String MATTER = "follow-up";
+
+  private final FollowUps followUps;
+  private final Profiles profiles;
+  private final GreetingPolicy policy;
+  private final FollowUpNews news;
+  private final Templates templates;
+  private final Languages languages;
+  private final TimeZones zones;
+  private final House house;
+  private final SecureRandom random = new SecureRandom();
+
+  FollowUpWriter(
+      FollowUps followUps,
+      Profiles profiles,
+      GreetingPolicy policy,
+      FollowUpNews news,
+      Templates templates,
+      Languages languages,
+      TimeZones zones,
+      House house) {
+    this.followUps = followUps;
+    this.profiles = profiles;
+    this.policy = policy;
+    this.news = news;
+    this.templates = templates;
+    this.languages = languages;
+    this.zones = zones;
+    this.house = house;
+  }
+
+  @Override
+  public LetterKind kind() {
+    return LetterKind.FOLLOW_UP;
+  }
+
+  @Override
+  public Map<UUID, Decision> decide(List<Letter> letters, Instant now) {
+    Map<UUID, FollowUp> due =
+        followUps.find(letters.stream().map(Letter::about).toList()).stream()
+            .collect(Collectors.toMap(FollowUp::id, Function.identity()));
+    Map<UUID, CustomerProfile> known =
+        profiles.find(
+            due.values().stream().map(FollowUp::customerId).filter(Objects::nonNull).toList());
+    Map<UUID, Decision> decisions = new HashMap<>();
+    List<UUID> asked = new ArrayList<>();
+    List<String> tokens = new ArrayList<>();
+    for (Letter letter : letters) {
+      FollowUp of = due.get(letter.about());
+      if (of == null || of.state() != FollowUp.State.DUE) {
+        decisions.put(letter.id(), new Decision.Skip("CANCELLED"));
+        continue;
+      }
+      CustomerProfile profile = of.customerId() == null ? null : known.get(of.customerId());
+      Optional<Decision> objection = objection(profile, letter, now);
+      if (objection.isPresent() || profile == null) {
+        decisions.put(letter.id(), objection.orElseThrow());
+        continue;
+      }
+      String token = token();
+      asked.add(of.id());
+      tokens.add(token);
+      decisions.put(letter.id(), new Decision.Send(worded(of, profile, token)));
+    }
+    followUps.keepLinks(asked, tokens);
+    return decisions;
+  }
+
+  @Override
+  public void concluded(List<Conclusion> conclusions) {
+    news.tell(conclusions);
+  }
+
+  private Optional<Decision> objection(
+      @Nullable CustomerProfile profile, Letter letter, Instant now) {
+    if (profile == null) {
+      return Optional.of(new Decision.CallTask("NO_CUSTOMER"));
+    }
+    if (profile.deceased()) {
+      return Optional.of(new Decision.Skip(Reasons.DECEASED));
+    }
+    if (!policy.mayWrite(profile, Purpose.FOLLOW_UP)) {
+      return Optional.of(new Decision.CallTask(Reasons.NO_CONSENT));
+    }
+    if (policy.address(profile).isEmpty()) {
+      return Optional.of(new Decision.CallTask(Reasons.NO_ADDRESS));
+    }
+    return policy.untimely(letter.lastMoment(), ZoneId.of(zones.of(profile)), now);
+  }
+
+  private Wording worded(FollowUp of, CustomerProfile profile, String token) {
+    String language = languages.of(profile);
+    Map<String, String> fields = new HashMap<>();
+    fields.put("name", GreetingPolicy.addressee(profile));
+    fields.put("house", house.nameIn(language));
+    fields.put("number", of.number());
+    fields.put("summary", of.summary());
+    fields.put("link", house.publicUrl() + "/answers/" + token);
+    int index = Math.floorMod(of.workingDays(), templates.count(MATTER, language));
+    Templates.Rendered sent = templates.render(MATTER, language, index, fields);
+    fields.put("link", house.publicUrl() + "/answers/…");
+    Templates.Rendered kept = templates.render(MATTER, language, index, fields);
+    return new Wording(
+        policy.address(profile).orElseThrow(),
+        language,
+        sent.name(),
+        sent.subject(),
+        sent.text(),
+        kept.text());
+  }
+
+  private String token() {
+    byte[] secret = new byte[TOKEN_BYTES];
+    random.nextBytes(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+}

@@ -1,0 +1,147 @@
+package lidao.reminder.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lidao.calendar.WorkingCalendar;
+import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintReopened;
+import lidao.contract.complaints.ComplaintResolved;
+import lidao.messaging.inbox.Received;
+import lidao.reminder.house.Columns;
+import lidao.reminder.workingtime.CalendarListener;
+import lidao.reminder.workingtime.WorkingCalendars;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the follow-ups of complaints: planned when one is resolved, cancelled when it is reopened
+ * or closed, moved when the working calendar changes. A few statements a batch.
+ */
+@Component
+public class ScheduleFollowUps implements CalendarListener {
+
+  /** Working days after the resolution. */
+  static final List<Integer> WORKING_DAYS = List.of(1, 7, 30);
+
+  private record Moment(LocalDate day, Instant opening) {}
+
+  private record Plan(ComplaintResolved of, int workingDays, Moment due) {}
+
+  private final JdbcClient db;
+  private final WorkingCalendars calendars;
+
+  ScheduleFollowUps(JdbcClient db, WorkingCalendars calendars) {
+    this.db = db;
+    this.calendars = calendars;
+  }
+
+  /** Plans anew; what was planned before and not sent is cancelled. */
+  public void resolved(List<Received<ComplaintResolved>> events) {
+    Map<UUID, ComplaintResolved> last = new LinkedHashMap<>();
+    events.forEach(e -> last.put(e.event().complaintId(), e.event()));
+    cancel(last.keySet());
+    WorkingCalendar calendar = calendars.standard();
+    List<Plan> plans = new ArrayList<>();
+    for (ComplaintResolved resolved : last.values()) {
+      for (int days : WORKING_DAYS) {
+        plans.add(new Plan(resolved, days, due(calendar, resolved.resolvedAt(), days)));
+      }
+    }
+    insert(plans);
+  }
+
+  /** The matter is open again: no more questions until it is resolved once more. */
+  public void reopened(List<Received<ComplaintReopened>> events) {
+    cancel(events.stream().map(e -> e.event().complaintId()).toList());
+  }
+
+  /** The matter is at its end: no more questions. */
+  public void closed(List<Received<ComplaintClosed>> events) {
+    cancel(events.stream().map(e -> e.event().complaintId()).toList());
+  }
+
+  /** Moves all that is not due yet. */
+  @Override
+  public void changed(String calendarId) {
+    if (!calendarId.equals(WorkingCalendars.DEFAULT)) {
+      return;
+    }
+    record Planned(UUID id, Instant resolvedAt, int workingDays) {}
+    record Moved(UUID id, Moment due) {}
+    WorkingCalendar calendar = calendars.standard();
+    List<Moved> moved =
+        db
+            .sql(
+                "select id, resolved_at, working_days from follow_up where state = 'PLANNED' for update")
+            .query(
+                (row, n) ->
+                    new Planned(
+                        row.getObject("id", UUID.class),
+                        Columns.instant(row, "resolved_at"),
+                        row.getInt("working_days")))
+            .list()
+            .stream()
+            .map(p -> new Moved(p.id(), due(calendar, p.resolvedAt(), p.workingDays())))
+            .toList();
+    db.sql(
+            """
+            update follow_up f set due_on = m.due_on, due_at = m.due_at
+            from unnest(:ids::uuid[], :days::date[], :moments::timestamptz[]) as m(id, due_on, due_at)
+            where f.id = m.id
+            """)
+        .param("ids", Columns.of(moved, Moved::id))
+        .param("days", Columns.of(moved, m -> m.due().day()))
+        .param("moments", Columns.of(moved, m -> m.due().opening()))
+        .update();
+  }
+
+  private static Moment due(WorkingCalendar calendar, Instant resolvedAt, int workingDays) {
+    ZoneId zone = calendar.zone();
+    LocalDate day = calendar.plusWorkingDays(resolvedAt.atZone(zone).toLocalDate(), workingDays);
+    return new Moment(day, calendar.nextOpening(day.atStartOfDay(zone).toInstant()));
+  }
+
+  private void insert(List<Plan> plans) {
+    db.sql(
+            """
+            insert into follow_up (complaint_id, round, working_days, number, summary, customer_id, resolved_at,
+              due_on, due_at)
+            select p.complaint_id,
+              coalesce((select max(round) from follow_up f where f.complaint_id = p.complaint_id), 0) + 1,
+              p.working_days, p.number, p.summary, p.customer_id, p.resolved_at, p.due_on, p.due_at
+            from unnest(:complaints::uuid[], :workingDays::int[], :numbers::text[], :summaries::text[],
+              :customers::uuid[], :resolved::timestamptz[], :days::date[], :moments::timestamptz[])
+              as p(complaint_id, working_days, number, summary, customer_id, resolved_at, due_on, due_at)
+            """)
+        .param("complaints", Columns.of(plans, p -> p.of().complaintId()))
+        .param("workingDays", Columns.of(plans, Plan::workingDays))
+        .param("numbers", Columns.of(plans, p -> p.of().number()))
+        .param("summaries", Columns.of(plans, p -> p.of().summary()))
+        .param("customers", Columns.of(plans, p -> p.of().customerId()))
+        .param("resolved", Columns.of(plans, p -> p.of().resolvedAt()))
+        .param("days", Columns.of(plans, p -> p.due().day()))
+        .param("moments", Columns.of(plans, p -> p.due().opening()))
+        .update();
+  }
+
+  private void cancel(Collection<UUID> complaints) {
+    db.sql(
+            """
+            with cancelled as (
+              update follow_up set state = 'CANCELLED'
+              where complaint_id = any(:complaints::uuid[]) and state in ('PLANNED', 'DUE') returning id
+            )
+            update letter l set state = 'SKIPPED', reason = 'CANCELLED' from cancelled c
+            where l.kind = 'FOLLOW_UP' and l.about = c.id and l.state = 'QUEUED'
+            """)
+        .param("complaints", Columns.of(complaints, id -> id))
+        .update();
+  }
+}

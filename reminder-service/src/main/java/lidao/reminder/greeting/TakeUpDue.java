@@ -1,0 +1,103 @@
+package lidao.reminder.greeting;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import lidao.contract.reminders.BirthdayDue;
+import lidao.contract.reminders.Festival;
+import lidao.contract.reminders.FestivalDue;
+import lidao.messaging.outbox.Outbox;
+import lidao.reminder.house.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes up what has fallen due: states that it is due, and queues its greeting, in one statement
+ * and one transaction. Any number of instances may do so at once.
+ */
+@Component
+public class TakeUpDue {
+
+  private static final int BATCH = 1_000;
+
+  private static final String TAKE =
+      """
+      with due as (
+        select id from occurrence where state = 'PLANNED' and due_at <= :now
+        order by due_at, id limit :batch for update skip locked
+      ), taken as (
+        update occurrence o set state = 'DUE' from due where o.id = due.id returning o.*
+      ), queued as (
+        insert into letter (kind, about, customer_id, next_attempt_at, last_moment)
+        select 'GREETING', id, customer_id, due_at, last_moment from taken
+      )
+      select * from taken order by due_at, id
+      """;
+
+  private final JdbcClient db;
+  private final Outbox outbox;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  TakeUpDue(
+      JdbcClient db,
+      Outbox outbox,
+      TransactionTemplate transaction,
+      Clock clock,
+      MeterRegistry meters) {
+    this.db = db;
+    this.outbox = outbox;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** One batch; tells how many it took up, none when nothing is due. */
+  public int round() {
+    Integer taken = transaction.execute(status -> take(clock.instant()));
+    int count = taken == null ? 0 : taken;
+    meters.counter("lidao.occurrences.due").increment(count);
+    return count;
+  }
+
+  private int take(Instant now) {
+    List<DueOccurrence> taken =
+        db.sql(TAKE)
+            .param("now", Columns.at(now))
+            .param("batch", BATCH)
+            .query((row, n) -> DueOccurrence.read(row))
+            .list();
+    // What comes too late is not due any more: it is decided on, and nobody is told that it is
+    // today.
+    taken.stream().filter(o -> !now.isAfter(o.lastMoment())).forEach(this::state);
+    return taken.size();
+  }
+
+  private void state(DueOccurrence due) {
+    if (due.occasion().isFestival()) {
+      outbox.append(
+          new FestivalDue(
+              due.id(),
+              due.customerId(),
+              due.customerId().equals(due.householdId()) ? null : due.householdId(),
+              Festival.valueOf(due.occasion().name()),
+              due.date(),
+              due.timeZone()));
+    } else {
+      DueOccurrence.Birthday birthday = due.birthday();
+      outbox.append(
+          new BirthdayDue(
+              due.id(),
+              due.customerId(),
+              birthday.honoureeId(),
+              birthday.honouree(),
+              birthday.relation(),
+              birthday.said(),
+              due.date(),
+              due.timeZone()));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package lidao.reminder.letter;
+
+/** What a mail server made of a letter. */
+sealed interface Delivery {
+
+  /** It took the letter. */
+  record Accepted() implements Delivery {}
+
+  /** It certainly did not take it. */
+  record Refused(boolean forGood, String detail) implements Delivery {}
+
+  /** It had the whole letter and said nothing; it may have taken it. */
+  record NoAnswer(String detail) implements Delivery {}
+}

@@ -1,0 +1,175 @@
+package lidao.reminder.letter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import lidao.reminder.house.ReminderSettings;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands letters to the mail server, a few threads at once, each over a connection of its own. Each
+ * writes its attempts before it speaks, and their results before it goes on: a crash leaves unknown
+ * no more than what was being said.
+ */
+@Component
+class DeliveryRoom implements DisposableBean {
+
+  private static final Duration GOODBYE = Duration.ofSeconds(15);
+
+  private final Letters letters;
+  private final ConcludeLetters conclude;
+  private final Postman postman;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final ReminderSettings settings;
+  private final ExecutorService senders;
+  private volatile boolean closing;
+
+  private record Result(Envelope envelope, Delivery delivery) {}
+
+  DeliveryRoom(
+      Letters letters,
+      ConcludeLetters conclude,
+      Postman postman,
+      TransactionTemplate transaction,
+      Clock clock,
+      ReminderSettings settings) {
+    this.letters = letters;
+    this.conclude = conclude;
+    this.postman = postman;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.settings = settings;
+    this.senders =
+        Executors.newFixedThreadPool(
+            settings.senders(),
+            work -> {
+              Thread thread = new Thread(work, "lidao-sender");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  String messageId(Letter letter) {
+    return postman.messageId(letter);
+  }
+
+  /** Returns when each letter has a result, or the attempt to get one has failed. */
+  void deliver(List<Envelope> envelopes, UUID round) {
+    Queue<List<Envelope>> groups = new ConcurrentLinkedQueue<>();
+    for (int from = 0; from < envelopes.size(); from += settings.lettersAtATime()) {
+      groups.add(
+          envelopes.subList(from, Math.min(envelopes.size(), from + settings.lettersAtATime())));
+    }
+    List<? extends Future<?>> rounds =
+        IntStream.range(0, Math.min(settings.senders(), groups.size()))
+            .mapToObj(i -> senders.submit(() -> work(groups, round)))
+            .toList();
+    try {
+      for (Future<?> each : rounds) {
+        each.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A sender failed", e.getCause());
+    }
+  }
+
+  private void work(Queue<List<Envelope>> groups, UUID round) {
+    try (Postman.Bag bag = postman.bag()) {
+      List<Result> results = List.of();
+      for (List<Envelope> group = groups.poll(); group != null && !closing; group = groups.poll()) {
+        results = send(bag, next(results, group, round));
+      }
+      next(results, List.of(), round);
+    }
+  }
+
+  /** One transaction between two groups: the results of the last, the attempts of the next. */
+  private List<Envelope> next(List<Result> results, List<Envelope> group, UUID round) {
+    List<Envelope> begun =
+        transaction.execute(
+            status -> {
+              record(results, round);
+              if (group.isEmpty()) {
+                return List.<Envelope>of();
+              }
+              Set<UUID> ours = letters.begin(group, round, settings.lease());
+              return group.stream().filter(e -> ours.contains(e.letter().id())).toList();
+            });
+    return begun == null ? List.of() : begun;
+  }
+
+  private static List<Result> send(Postman.Bag bag, List<Envelope> group) {
+    List<Result> results = new ArrayList<>();
+    for (Envelope envelope : group) {
+      results.add(new Result(envelope, bag.hand(envelope)));
+    }
+    return results;
+  }
+
+  private void record(List<Result> results, UUID round) {
+    Instant now = clock.instant();
+    List<Conclusion> concluded = new ArrayList<>();
+    List<UUID> retried = new ArrayList<>();
+    List<Instant> next = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    for (Result result : results) {
+      Letter letter = result.envelope().letter();
+      if (result.delivery() instanceof Delivery.Refused refused && !refused.forGood()) {
+        retried.add(letter.id());
+        next.add(now.plus(patience(letter.attempts())));
+        details.add(refused.detail());
+      } else {
+        concluded.add(conclusion(result, now));
+      }
+    }
+    conclude.conclude(concluded, round);
+    if (!retried.isEmpty()) {
+      letters.retry(retried, next, details, round);
+    }
+  }
+
+  private static Conclusion conclusion(Result result, Instant now) {
+    Letter letter = result.envelope().letter();
+    String language = result.envelope().wording().language();
+    if (result.delivery() instanceof Delivery.Refused refused) {
+      return new Conclusion(letter, LetterState.FAILED, "REFUSED", refused.detail(), language, now);
+    }
+    if (result.delivery() instanceof Delivery.NoAnswer silent) {
+      return new Conclusion(
+          letter, LetterState.UNKNOWN, "NO_ANSWER", silent.detail(), language, now);
+    }
+    return new Conclusion(letter, LetterState.SENT, null, null, language, now);
+  }
+
+  /** 1, 2, 4 … minutes, at most half an hour. */
+  static Duration patience(int attempts) {
+    return Duration.ofMinutes(Math.min(30, 1L << Math.min(attempts, 5)));
+  }
+
+  /** Lets what is being said be said to its end; claims that were not begun wait again. */
+  @Override
+  public void destroy() throws InterruptedException {
+    closing = true;
+    senders.shutdown();
+    if (!senders.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+      senders.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package lidao.reminder.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is to go out.
+ *
+ * @param about the occurrence or the follow-up
+ * @param lastMoment after it, the letter would come too late
+ * @param attempts how often it was tried
+ */
+public record Letter(
+    UUID id,
+    LetterKind kind,
+    UUID about,
+    @Nullable UUID customerId,
+    Instant lastMoment,
+    int attempts) {}

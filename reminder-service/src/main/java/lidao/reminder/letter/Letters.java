@@ -1,0 +1,137 @@
+package lidao.reminder.letter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lidao.reminder.house.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letters, and who holds them. Leases are wall time, everything else business time. */
+@Component
+class Letters {
+
+  static final String COLUMNS = "id, kind, about, customer_id, last_moment, attempts";
+
+  private final JdbcClient db;
+
+  Letters(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Locks some of those whose moment has come and that nobody else has locked. */
+  List<Letter> waiting(Instant now, int limit) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from letter where state = 'QUEUED' and next_attempt_at <= ?
+                order by next_attempt_at, id limit ? for update skip locked
+                """)
+        .params(Columns.at(now), limit)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  void claim(List<Envelope> envelopes, UUID round, Duration lease) {
+    db.sql(
+            """
+            update letter l set state = 'CLAIMED', lease_of = :round,
+              lease_until = now() + make_interval(secs => :lease), language = e.language, wording = e.wording,
+              subject = e.subject, body = e.body, message_id = e.message_id
+            from unnest(:ids::uuid[], :languages::text[], :wordings::text[], :subjects::text[], :bodies::text[],
+              :messageIds::text[]) as e(id, language, wording, subject, body, message_id)
+            where l.id = e.id
+            """)
+        .param("round", round)
+        .param("lease", lease.toSeconds())
+        .param("ids", Columns.of(envelopes, e -> e.letter().id()))
+        .param("languages", Columns.of(envelopes, e -> e.wording().language()))
+        .param("wordings", Columns.of(envelopes, e -> e.wording().name()))
+        .param("subjects", Columns.of(envelopes, e -> e.wording().subject()))
+        .param("bodies", Columns.of(envelopes, e -> e.wording().keptText()))
+        .param("messageIds", Columns.of(envelopes, Envelope::messageId))
+        .update();
+  }
+
+  /** Holds them until another moment. */
+  void hold(Collection<UUID> ids, Collection<Instant> until) {
+    db.sql(
+            """
+            update letter l set next_attempt_at = h.until
+            from unnest(:ids::uuid[], :until::timestamptz[]) as h(id, until) where l.id = h.id
+            """)
+        .param("ids", Columns.of(ids, id -> id))
+        .param("until", Columns.of(until, at -> at))
+        .update();
+  }
+
+  /** Writes an attempt for each that the round still holds, and tells which those are. */
+  Set<UUID> begin(List<Envelope> envelopes, UUID round, Duration lease) {
+    return new HashSet<>(
+        db.sql(
+                """
+                update letter set state = 'SENDING', attempts = attempts + 1,
+                  lease_until = now() + make_interval(secs => :lease)
+                where id = any(:ids::uuid[]) and state = 'CLAIMED' and lease_of = :round returning id
+                """)
+            .param("ids", Columns.of(envelopes, e -> e.letter().id()))
+            .param("round", round)
+            .param("lease", lease.toSeconds())
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Puts back what was written down as an attempt but certainly not taken. */
+  void retry(List<UUID> ids, List<Instant> next, List<String> details, UUID round) {
+    db.sql(
+            """
+            update letter l set state = 'QUEUED', next_attempt_at = r.next, reason = 'REFUSED_FOR_NOW',
+              detail = r.detail, lease_of = null, lease_until = null
+            from unnest(:ids::uuid[], :next::timestamptz[], :details::text[]) as r(id, next, detail)
+            where l.id = r.id and l.state = 'SENDING' and l.lease_of = :round
+            """)
+        .param("ids", Columns.of(ids, id -> id))
+        .param("next", Columns.of(next, at -> at))
+        .param("details", Columns.of(details, text -> text))
+        .param("round", round)
+        .update();
+  }
+
+  /** Claims whose round is gone before it said a word: they wait again. */
+  void releaseLost() {
+    db.sql(
+            """
+            update letter set state = 'QUEUED', lease_of = null, lease_until = null
+            where state = 'CLAIMED' and lease_until < now()
+            """)
+        .update();
+  }
+
+  /** Attempts whose round is gone; locked. */
+  List<Letter> lost(int limit) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + " from letter where state = 'SENDING' and lease_until < now() limit ? for update skip locked")
+        .param(limit)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  static Letter read(ResultSet row) throws SQLException {
+    return new Letter(
+        row.getObject("id", UUID.class),
+        LetterKind.valueOf(row.getString("kind")),
+        row.getObject("about", UUID.class),
+        row.getObject("customer_id", UUID.class),
+        Columns.instant(row, "last_moment"),
+        row.getInt("attempts"));
+  }
+}

@@ -1,0 +1,115 @@
+package lidao.reminder.letter;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import lidao.reminder.house.House;
+import lidao.reminder.house.ReminderSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Brings letters to the mail server. */
+@Component
+class Postman {
+
+  private final JavaMailSenderImpl mail;
+  private final ReminderSettings settings;
+  private final House house;
+  private final Clock clock;
+
+  Postman(JavaMailSenderImpl mail, ReminderSettings settings, House house, Clock clock) {
+    this.mail = mail;
+    this.settings = settings;
+    this.house = house;
+    this.clock = clock;
+  }
+
+  /** The same for every attempt of a letter, so that a mailbox can tell a second copy. */
+  String messageId(Letter letter) {
+    String from = settings.from();
+    return "<" + letter.id() + "@" + from.substring(from.indexOf('@') + 1) + ">";
+  }
+
+  /** A connection of one thread, opened with the first letter. */
+  Bag bag() {
+    return new Bag();
+  }
+
+  final class Bag implements AutoCloseable {
+
+    private @Nullable TellingTransport transport;
+
+    /** Hands one letter over; never throws. */
+    Delivery hand(Envelope envelope) {
+      MimeMessage message;
+      try {
+        message = message(envelope);
+      } catch (MessagingException | IOException e) {
+        return new Delivery.Refused(true, "not an address that mail can be sent to");
+      }
+      TellingTransport connection = transport;
+      try {
+        if (connection == null || !connection.isConnected()) {
+          connection = new TellingTransport(mail.getSession(), "smtps".equals(mail.getProtocol()));
+          transport = connection;
+          connection.connect(
+              mail.getHost(), mail.getPort(), user(mail.getUsername()), mail.getPassword());
+        }
+        connection.newLetter();
+        connection.sendMessage(message, message.getAllRecipients());
+        return new Delivery.Accepted();
+      } catch (MessagingException | RuntimeException e) {
+        close();
+        return Replies.read(e, connection != null && connection.letterEnded());
+      }
+    }
+
+    // A connection that is being given up may say what it likes.
+    @Override
+    public void close() {
+      TellingTransport open = transport;
+      transport = null;
+      if (open != null) {
+        try {
+          open.close();
+        } catch (MessagingException e) {
+          // It is gone either way.
+        }
+      }
+    }
+  }
+
+  private static @Nullable String user(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name;
+  }
+
+  private MimeMessage message(Envelope envelope) throws MessagingException, IOException {
+    Wording wording = envelope.wording();
+    MimeMessage message =
+        new MimeMessage(mail.getSession()) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", envelope.messageId());
+          }
+        };
+    message.setFrom(
+        new InternetAddress(
+            settings.from(), house.nameIn(wording.language()), StandardCharsets.UTF_8.name()));
+    InternetAddress to = new InternetAddress(wording.address(), true);
+    message.setRecipient(Message.RecipientType.TO, to);
+    message.setSubject(wording.subject(), StandardCharsets.UTF_8.name());
+    message.setText(wording.text(), StandardCharsets.UTF_8.name());
+    message.setHeader("Content-Language", wording.language());
+    // Holiday replies need not answer a greeting (RFC 3834).
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setSentDate(Date.from(clock.instant()));
+    message.saveChanges();
+    return message;
+  }
+}

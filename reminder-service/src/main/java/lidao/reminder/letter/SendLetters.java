@@ -1,0 +1,95 @@
+package lidao.reminder.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lidao.reminder.house.ReminderSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what waits: claims a batch, decides on each letter now, and hands the worded ones over. Any
+ * number of instances may do so at once.
+ */
+@Component
+public class SendLetters {
+
+  private final Letters letters;
+  private final ConcludeLetters conclude;
+  private final DeliveryRoom room;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final ReminderSettings settings;
+
+  SendLetters(
+      Letters letters,
+      ConcludeLetters conclude,
+      DeliveryRoom room,
+      TransactionTemplate transaction,
+      Clock clock,
+      ReminderSettings settings) {
+    this.letters = letters;
+    this.conclude = conclude;
+    this.room = room;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  private record Claimed(int count, List<Envelope> envelopes) {}
+
+  /** One batch; tells how many letters it took up, none when nothing waits. */
+  public int round() {
+    UUID round = UUID.randomUUID();
+    Claimed claimed = transaction.execute(status -> claim(round));
+    if (claimed == null) {
+      return 0;
+    }
+    room.deliver(claimed.envelopes(), round);
+    return claimed.count();
+  }
+
+  private Claimed claim(UUID round) {
+    Instant now = clock.instant();
+    List<Letter> waiting = letters.waiting(now, settings.batch());
+    Map<UUID, Decision> decisions = new HashMap<>();
+    waiting.stream()
+        .collect(Collectors.groupingBy(Letter::kind))
+        .forEach((kind, of) -> decisions.putAll(conclude.correspondent(kind).decide(of, now)));
+    List<Envelope> envelopes = new ArrayList<>();
+    List<Conclusion> concluded = new ArrayList<>();
+    Map<UUID, Instant> held = new HashMap<>();
+    for (Letter letter : waiting) {
+      Decision decision = decisions.get(letter.id());
+      if (decision instanceof Decision.Send send) {
+        envelopes.add(new Envelope(letter, send.wording(), room.messageId(letter)));
+      } else if (decision instanceof Decision.Hold hold) {
+        held.put(letter.id(), hold.until());
+      } else if (decision instanceof Decision.Skip skip) {
+        concluded.add(concluded(letter, LetterState.SKIPPED, skip.reason(), now));
+      } else if (decision instanceof Decision.CallTask call) {
+        concluded.add(concluded(letter, LetterState.CALL_TASK, call.reason(), now));
+      } else {
+        throw new IllegalStateException("nobody decided on the letter " + letter.id());
+      }
+    }
+    conclude.conclude(concluded, null);
+    if (!held.isEmpty()) {
+      letters.hold(held.keySet(), held.values());
+    }
+    if (!envelopes.isEmpty()) {
+      letters.claim(envelopes, round, settings.lease());
+    }
+    return new Claimed(waiting.size(), envelopes);
+  }
+
+  private static Conclusion concluded(
+      Letter letter, LetterState state, String reason, Instant now) {
+    return new Conclusion(letter, state, reason, null, null, now);
+  }
+}

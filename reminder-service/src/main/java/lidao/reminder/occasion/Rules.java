@@ -1,0 +1,81 @@
+package lidao.reminder.occasion;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import lidao.calendar.Adjustment;
+import lidao.calendar.LunarCalendar;
+import lidao.calendar.LunarText;
+import lidao.contract.StatedDate;
+import org.jspecify.annotations.Nullable;
+
+/** Calendar rules in the words of a reader's language, Chinese or English. */
+public final class Rules {
+
+  private Rules() {}
+
+  /** Whether the reader reads Chinese. */
+  public static boolean chinese(Locale reader) {
+    return reader.getLanguage().equals("zh");
+  }
+
+  /** Why a day is another than the one that was said; empty when it is the very one. */
+  public static String because(List<Adjustment> adjustments, Locale reader) {
+    return String.join(
+        chinese(reader) ? "；" : "; ",
+        adjustments.stream().map(a -> because(a, chinese(reader))).toList());
+  }
+
+  private static String because(Adjustment adjustment, boolean chinese) {
+    return switch (adjustment) {
+      case LEAP_MONTH_TO_ORDINARY_MONTH ->
+          chinese
+              ? "该年没有这个闰月，按平月过"
+              : "that year has no such leap month, so it is kept in the ordinary month";
+      case LEAP_MONTH_TO_NEXT_MONTH ->
+          chinese
+              ? "该年没有这个闰月，按下一个月过"
+              : "that year has no such leap month, so it is kept in the next month";
+      case DAY_30_TO_29 ->
+          chinese ? "该月只有二十九天，按廿九过" : "the month has 29 days that year, so it is kept on the 29th";
+      case DAY_30_TO_NEXT_MONTH ->
+          chinese
+              ? "该月只有二十九天，按下月初一过"
+              : "the month has 29 days that year, so it is kept on the first of the next";
+      case FEBRUARY_29_TO_28 ->
+          chinese ? "该年不是闰年，按2月28日过" : "it is not a leap year, so it is kept on 28 February";
+      case FEBRUARY_29_TO_MARCH_1 ->
+          chinese ? "该年不是闰年，按3月1日过" : "it is not a leap year, so it is kept on 1 March";
+    };
+  }
+
+  /** A date as it was said: 农历闰八月十五, lunar month 8 …, 3月10日, 10 March. */
+  public static String said(StatedDate said, Locale reader) {
+    boolean leap = Boolean.TRUE.equals(said.leapMonth());
+    if (said.calendar() == StatedDate.Calendar.LUNAR) {
+      String text = LunarText.in(reader).of(null, said.month(), leap, said.day());
+      return (chinese(reader) ? "农历" : "lunar ") + text;
+    }
+    return chinese(reader)
+        ? said.month() + "月" + said.day() + "日"
+        : said.day() + " " + Month.of(said.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /** The lunar date of a day, in Chinese writing whoever reads. */
+  public static @Nullable String lunar(LocalDate day, Locale reader) {
+    if (day.isBefore(LunarCalendar.FIRST_DAY) || day.isAfter(LunarCalendar.LAST_DAY)) {
+      return null;
+    }
+    LunarText writing = LunarText.in(reader);
+    return (writing == LunarText.ENGLISH ? LunarText.SIMPLIFIED : writing)
+        .of(LunarCalendar.toLunar(day));
+  }
+
+  /** The day of the week, as in 星期五 or Friday. */
+  public static String weekday(LocalDate day, Locale reader) {
+    return day.getDayOfWeek()
+        .getDisplayName(TextStyle.FULL, chinese(reader) ? Locale.CHINA : Locale.ENGLISH);
+  }
+}

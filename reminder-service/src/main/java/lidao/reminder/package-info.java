@@ -1,0 +1,5 @@
+/** What is due to a customer, and sending it. */
+@NullMarked
+package lidao.reminder;
+
+import org.jspecify.annotations.NullMarked;
