@@ -1,5 +1,8 @@
 package lidao.complaint.handling;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import lidao.chassis.http.Faults;
 import lidao.complaint.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ final class StepRequests {
   }
 
   /** How the matter was put right; the customer may read it. */
-  record Resolution(String resolution) {
+  record Resolution(@Schema(requiredMode = REQUIRED) String resolution) {
 
     Resolution {
       required("resolution", resolution);
@@ -35,7 +38,7 @@ final class StepRequests {
   }
 
   /** Why a complaint is open again. */
-  record Reopening(String reason) {
+  record Reopening(@Schema(requiredMode = REQUIRED) String reason) {
 
     Reopening {
       required("reason", reason);
@@ -47,7 +50,7 @@ final class StepRequests {
    *
    * @param owner the staff member's id
    */
-  record Owner(String owner, @Nullable String note) {
+  record Owner(@Schema(requiredMode = REQUIRED) String owner, @Nullable String note) {
 
     Owner {
       Faults faults = new Faults().requireText(owner, "owner");

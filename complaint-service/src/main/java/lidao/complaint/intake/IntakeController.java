@@ -1,6 +1,7 @@
 package lidao.complaint.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -33,6 +34,7 @@ class IntakeController {
    * does not hold the complaint up.
    */
   @Operation(summary = "Files a complaint, of a known customer or not")
+  @ApiResponse(responseCode = "201")
   @PostMapping("/api/complaints")
   ResponseEntity<ComplaintView> file(
       @RequestBody NewComplaint complaint, Caller caller, HttpServletRequest request) {

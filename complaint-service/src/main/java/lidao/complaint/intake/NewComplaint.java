@@ -1,5 +1,8 @@
 package lidao.complaint.intake;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import lidao.contract.CustomerReference;
 import lidao.contract.complaints.ComplaintReported;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewComplaint(
     @Nullable CustomerReference customer,
-    String summary,
+    @Schema(requiredMode = REQUIRED) String summary,
     @Nullable String details,
     @Nullable Severity severity,
     @Nullable Origin origin,
