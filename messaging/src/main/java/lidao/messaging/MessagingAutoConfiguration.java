@@ -1,24 +1,19 @@
 package lidao.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lidao.chassis.db.ModuleMigration;
-import lidao.contract.Topic;
 import lidao.messaging.codec.EventCodec;
+import lidao.messaging.inbox.HaltedConsumers;
 import lidao.messaging.inbox.InboxConfiguration;
 import lidao.messaging.outbox.OutboxConfiguration;
 import lidao.messaging.topics.TopicsJob;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -53,24 +48,30 @@ class MessagingAutoConfiguration {
 
   /** Named as readiness lists it. */
   @Bean
-  MessagingHealth messagingHealthIndicator(Admin admin, Supplier<Set<String>> haltedConsumers) {
+  MessagingHealth messagingHealthIndicator(Admin admin, HaltedConsumers haltedConsumers) {
     return new MessagingHealth(admin, haltedConsumers);
   }
 
   @Bean
   Backlog backlog(JdbcClient jdbc, Admin admin, BindingServiceProperties bindings) {
-    Map<String, List<TopicPartition>> groups =
+    List<Backlog.Listening> listening =
         bindings.getBindings().values().stream()
             .filter(binding -> binding.getGroup() != null)
-            .collect(
-                Collectors.toMap(
-                    BindingProperties::getGroup, MessagingAutoConfiguration::partitions));
-    return new Backlog(jdbc, admin, groups);
+            .map(binding -> new Backlog.Listening(binding.getGroup(), binding.getDestination()))
+            .toList();
+    return new Backlog(jdbc, admin, listening);
   }
 
-  private static List<TopicPartition> partitions(BindingProperties binding) {
-    return IntStream.range(0, Topic.PARTITIONS)
-        .mapToObj(partition -> new TopicPartition(binding.getDestination(), partition))
-        .toList();
+  @Bean(destroyMethod = "close")
+  BacklogMeters backlogMeters(Backlog backlog, MeterRegistry registry) {
+    return new BacklogMeters(backlog, registry);
+  }
+
+  /**
+   * The binder's own lag is a minute old, and registers anew with each binding; ours is told above.
+   */
+  @Bean
+  MeterFilter withoutTheBindersLag() {
+    return MeterFilter.denyNameStartsWith("spring.cloud.stream.binder.kafka.offset");
   }
 }

@@ -3,7 +3,7 @@ package lidao.messaging;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import lidao.messaging.inbox.HaltedConsumers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -15,9 +15,9 @@ final class MessagingHealth extends AbstractHealthIndicator {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Admin admin;
-  private final Supplier<Set<String>> halted;
+  private final HaltedConsumers halted;
 
-  MessagingHealth(Admin admin, Supplier<Set<String>> halted) {
+  MessagingHealth(Admin admin, HaltedConsumers halted) {
     super("Kafka does not answer");
     this.admin = admin;
     this.halted = halted;
@@ -31,7 +31,7 @@ final class MessagingHealth extends AbstractHealthIndicator {
             .nodes()
             .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
             .size();
-    Set<String> stopped = halted.get();
+    Set<String> stopped = halted.names();
     (stopped.isEmpty() ? builder.up() : builder.down())
         .withDetail("brokers", brokers)
         .withDetail("halted", stopped);

@@ -1,6 +1,7 @@
 package lidao.messaging;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -11,8 +12,11 @@ import lidao.contract.interactions.InteractionReported;
 import lidao.messaging.inbox.Inbox;
 import lidao.messaging.inbox.InvalidReport;
 import lidao.messaging.inbox.Received;
+import lidao.messaging.inbox.Subscription;
 import lidao.messaging.outbox.Outbox;
+import lidao.messaging.outbox.Sabotage;
 import lidao.messaging.outbox.UuidV7;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,13 +26,20 @@ import org.springframework.messaging.Message;
 @SpringBootApplication
 class Mailroom {
 
+  /** What befalls the handler when it comes to such a summary, once. */
+  static final Map<String, Consumer<JdbcTemplate>> MISHAPS = new ConcurrentHashMap<>();
+
   /** Complaints with such a summary cannot be applied, as if by a bug of ours. */
   static final Set<String> BUGS = ConcurrentHashMap.newKeySet();
 
   @Bean
-  Consumer<Message<List<byte[]>>> reports(Inbox inbox, JdbcTemplate jdbc, Outbox outbox) {
-    return inbox
-        .subscribe("reports")
+  Consumer<Message<List<byte[]>>> reports(
+      Inbox inbox,
+      JdbcTemplate jdbc,
+      Outbox outbox,
+      @Value("${sabotage.without:}") String without) {
+    Subscription reports = inbox.subscribe("reports");
+    return ("inbox".equals(without) ? reports.idempotent() : reports)
         .on(InteractionReported.class, Mailroom::check, events -> record(events, jdbc, outbox))
         .consumer();
   }
@@ -58,8 +69,13 @@ class Mailroom {
 
   private static void record(
       List<Received<InteractionReported>> events, JdbcTemplate jdbc, Outbox outbox) {
+    Sabotage.handling();
     for (Received<InteractionReported> received : events) {
       InteractionReported report = received.event();
+      Consumer<JdbcTemplate> mishap = MISHAPS.remove(report.summary());
+      if (mishap != null) {
+        mishap.accept(jdbc);
+      }
       write(jdbc, received, report.summary());
       if (report.customer().customerId() != null) {
         outbox.append(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,6 +99,30 @@ class OutboxPromisesTest extends MailroomTest {
     second.get(10, TimeUnit.SECONDS);
     both.shutdown();
     assertThat(published(2)).containsExactly("first", "second");
+  }
+
+  /** The control of the one above: the same two writers, without the lock. */
+  @Test
+  void without_the_keys_lock_the_later_event_would_go_out_first() {
+    transaction()
+        .executeWithoutResult(
+            first -> {
+              writeUnlocked("first");
+              TransactionTemplate other = transaction();
+              other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+              other.executeWithoutResult(second -> writeUnlocked("second"));
+              assertThat(published(1)).containsExactly("second");
+            });
+    assertThat(published(2)).containsExactly("second", "first");
+  }
+
+  private void writeUnlocked(String summary) {
+    jdbc.update(
+        "insert into outbox (topic, key, source, id, type, subject, time, value) values"
+            + " ('care.interactions.v1', ?, '/mailroom', ?, 'care.InteractionRecorded.v1', '', now(), ?)",
+        customer.toString(),
+        UUID.randomUUID().toString(),
+        ("{\"summary\":\"" + summary + "\"}").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Of the same order as the outbox's own and registered after it, so it runs after the insert. */

@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Writes and reads events as CloudEvents 1.0 in Kafka's binary mode: attributes in {@code ce_*}
@@ -28,11 +29,16 @@ public final class EventCodec {
   /** The longest id another system may give an event. */
   public static final int LONGEST_NAME = 200;
 
+  // Java reads years of nine digits; RFC 3339 and PostgreSQL do not.
+  private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final JsonMapper json =
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addModule(new SimpleModule().addDeserializer(String.class, new KeptText()))
           .build();
 
   private final RequiredFields requiredFields = new RequiredFields();
@@ -114,7 +120,7 @@ public final class EventCodec {
 
   /** The record's key as text; empty where there is none. */
   public static String key(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    return record.key() == null ? "" : text(record.key());
   }
 
   private static @Nullable String path(DatabindException e) {
@@ -147,17 +153,24 @@ public final class EventCodec {
 
   private static Instant instant(String text) {
     try {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+      Instant time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+      if (!time.isBefore(YEAR_1) && time.isBefore(YEAR_10000)) {
+        return time;
+      }
     } catch (DateTimeParseException e) {
-      throw new Undecodable("ce_time", "ce_time is not an RFC 3339 date and time: " + text);
+      // refused below
     }
+    throw new Undecodable("ce_time", "ce_time is not an RFC 3339 date and time: " + text);
   }
 
   private static @Nullable String text(Headers headers, String header) {
     Header value = headers.lastHeader(header);
-    return value == null || value.value() == null
-        ? null
-        : new String(value.value(), StandardCharsets.UTF_8);
+    return value == null || value.value() == null ? null : text(value.value());
+  }
+
+  /** What is no text, U+0000 included, becomes U+FFFD: PostgreSQL keeps no such character. */
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
   }
 
   private static void put(Headers headers, String name, String value) {

@@ -13,6 +13,9 @@ final class JsonReasons {
   static String of(JacksonException e) {
     if (e instanceof InvalidFormatException format) {
       Class<?> target = format.getTargetType();
+      if (target == String.class) {
+        return KeptText.REFUSAL;
+      }
       String allowed =
           target.isEnum()
               ? "one of " + Arrays.toString(target.getEnumConstants())

@@ -98,12 +98,16 @@ final class ApplyBatch {
       Received<?> received = received(route.type(), arrival);
       route.check(received.event());
       runs.add(route, received);
-    } else if (entry == null && !arrival.holdsKey()) {
-      throw new Undecodable("ce_type", "unknown type " + event.type());
+    } else if (!arrival.holdsKey() && !belongs(entry, event)) {
+      throw new Undecodable("ce_type", "no type of this topic: " + event.type());
     } else {
       // A fact of a type we do not use, or of a version younger than this reader.
       meters.ignored(subscription.name());
     }
+  }
+
+  private static boolean belongs(Catalog.@Nullable Entry entry, WireEvent event) {
+    return entry != null && entry.topic().topicName().equals(event.topic());
   }
 
   private <E extends Event> Received<E> received(Class<E> type, Arrival arrival) {

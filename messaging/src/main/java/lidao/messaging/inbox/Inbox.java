@@ -7,7 +7,6 @@ import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.Undecodable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where events come in. One transaction a poll: names, effects and published events commit
@@ -19,7 +18,7 @@ public final class Inbox {
   private final EventCodec codec;
   private final ApplyBatch applyBatch;
   private final ParkingLot parking;
-  private final TransactionTemplate transaction;
+  private final OneTransaction transaction;
   private final InboxMeters meters;
   private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
@@ -27,7 +26,7 @@ public final class Inbox {
       EventCodec codec,
       ApplyBatch applyBatch,
       ParkingLot parking,
-      TransactionTemplate transaction,
+      OneTransaction transaction,
       InboxMeters meters) {
     this.codec = codec;
     this.applyBatch = applyBatch;
@@ -58,7 +57,7 @@ public final class Inbox {
     List<Arrival> arrivals = records.stream().map(record -> Arrival.of(record, codec)).toList();
     var started = meters.start();
     try {
-      transaction.executeWithoutResult(status -> applyBatch.apply(subscription, arrivals));
+      transaction.run(() -> applyBatch.apply(subscription, arrivals));
     } catch (RuntimeException e) {
       if (PassingFaults.isOne(e)) {
         throw e;
@@ -70,17 +69,17 @@ public final class Inbox {
 
   private void receiveAlone(Subscription subscription, Arrival arrival) {
     try {
-      transaction.executeWithoutResult(status -> applyBatch.apply(subscription, List.of(arrival)));
+      transaction.run(() -> applyBatch.apply(subscription, List.of(arrival)));
     } catch (InvalidReport | Undecodable e) {
-      transaction.executeWithoutResult(
-          status -> applyBatch.park(subscription, arrival, Refusal.of(e)));
+      transaction.run(() -> applyBatch.park(subscription, arrival, Refusal.of(e)));
     } catch (RuntimeException e) {
       if (PassingFaults.isOne(e)) {
         throw e;
       }
-      parking.countUnexpected(subscription.name(), arrival.event().key(), e);
-      transaction.executeWithoutResult(
-          status -> applyBatch.park(subscription, arrival, Refusal.of(e)));
+      if (!Refusal.isOfItsValues(e)) {
+        parking.countUnexpected(subscription.name(), arrival.event().key(), e);
+      }
+      transaction.run(() -> applyBatch.park(subscription, arrival, Refusal.of(e)));
     }
   }
 }

@@ -2,8 +2,8 @@ package lidao.messaging.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.Map;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.outbox.Outbox;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +30,8 @@ public class InboxConfiguration {
   }
 
   @Bean
-  InboxMeters inboxMeters(MeterRegistry registry, ParkedTable parked) {
-    return new InboxMeters(registry, parked);
+  InboxMeters inboxMeters(MeterRegistry registry) {
+    return new InboxMeters(registry);
   }
 
   @Bean
@@ -57,7 +57,8 @@ public class InboxConfiguration {
       ParkingLot parking,
       PlatformTransactionManager transactions,
       InboxMeters meters) {
-    return new Inbox(codec, applyBatch, parking, new TransactionTemplate(transactions), meters);
+    OneTransaction transaction = new OneTransaction(new TransactionTemplate(transactions));
+    return new Inbox(codec, applyBatch, parking, transaction, meters);
   }
 
   @Bean
@@ -66,7 +67,8 @@ public class InboxConfiguration {
       Inbox inbox,
       ApplyBatch applyBatch,
       PlatformTransactionManager transactions) {
-    return new ParkedEvents(table, inbox, applyBatch, new TransactionTemplate(transactions));
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return new ParkedEvents(table, inbox, applyBatch, transaction);
   }
 
   @Bean
@@ -79,9 +81,8 @@ public class InboxConfiguration {
     return new ForgetOldNames(jdbc);
   }
 
-  /** Which consumers have halted, for readiness. */
   @Bean
-  Supplier<Set<String>> haltedConsumers(ParkingLot parkingLot) {
+  HaltedConsumers haltedConsumers(ParkingLot parkingLot) {
     return parkingLot::halted;
   }
 
@@ -96,7 +97,12 @@ public class InboxConfiguration {
     return (container, destination, group) -> {
       ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
       backOff.setMaxInterval(5_000);
-      container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+      DefaultErrorHandler again = new DefaultErrorHandler(backOff);
+      // By default some exceptions count as hopeless, and the handler then skips the whole poll.
+      again.setClassifications(Map.of(), true);
+      container.setCommonErrorHandler(again);
+      // Without it the container stops for good where a right is not granted yet.
+      container.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(10));
     };
   }
 }

@@ -1,6 +1,5 @@
 package lidao.messaging.inbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -9,11 +8,8 @@ final class InboxMeters {
 
   private final MeterRegistry registry;
 
-  InboxMeters(MeterRegistry registry, ParkedTable parked) {
+  InboxMeters(MeterRegistry registry) {
     this.registry = registry;
-    Gauge.builder("lidao.parked.waiting", parked, ParkedTable::waiting)
-        .description("Events that wait for an operator, or behind one that does")
-        .register(registry);
   }
 
   Timer.Sample start() {

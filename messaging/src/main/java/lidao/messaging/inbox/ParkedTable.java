@@ -115,10 +115,6 @@ final class ParkedTable {
         .list();
   }
 
-  long waiting() {
-    return jdbc.sql("select count(*)" + WAITING).query(Long.class).single();
-  }
-
   void remove(long id) {
     jdbc.sql("delete from parked_event where id = ?").param(id).update();
   }

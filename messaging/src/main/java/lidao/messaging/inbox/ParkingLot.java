@@ -62,16 +62,17 @@ final class ParkingLot {
   }
 
   private void halt(String consumer, String why) {
-    if (halted.put(consumer, why) == null) {
-      alert.raise(consumer, why);
-    }
+    // The alert first: if it cannot be stored, the next failure halts.
+    alert.raise(consumer, why);
+    halted.put(consumer, why);
     throw new ConsumerHalted(consumer, why);
   }
 
   void resume(String consumer) {
-    recent.remove(consumer);
-    if (halted.remove(consumer) != null) {
+    if (halted.containsKey(consumer)) {
       alert.clear(consumer);
+      recent.remove(consumer);
+      halted.remove(consumer);
     }
   }
 

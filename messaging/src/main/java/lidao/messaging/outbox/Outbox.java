@@ -58,7 +58,8 @@ public final class Outbox {
   public void append(Fact fact, Instant happenedAt) {
     Catalog.Entry entry = Catalog.of(fact.getClass());
     byte[] value = codec.value(fact);
-    if (value.length > LARGEST_VALUE) {
+    // Headers count too, and keys may come from elsewhere.
+    if (value.length + fact.key().length() + fact.subject().length() > LARGEST_VALUE) {
       throw new EventTooLarge(entry.type(), value.length);
     }
     buffer(entry.topic().topicName(), fact.key(), entry.type(), fact.subject(), happenedAt, value);

@@ -4,10 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import lidao.messaging.codec.EventCodec;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,23 +41,30 @@ public class OutboxConfiguration {
   }
 
   @Bean
+  LeaderConnection leaderConnection(JdbcConnectionDetails database, RelaySettings settings) {
+    return new LeaderConnection(
+        database.getJdbcUrl(),
+        database.getUsername(),
+        database.getPassword(),
+        settings.followerPoll(),
+        1);
+  }
+
+  @Bean
+  RelayProducers relayProducers(
+      KafkaProperties kafka, @Value("${spring.application.name}") String service) {
+    Map<String, Object> properties = producerProperties(kafka, service);
+    return () -> new KafkaProducer<>(properties);
+  }
+
+  @Bean
   OutboxRelay outboxRelay(
-      JdbcConnectionDetails database,
-      KafkaProperties kafka,
-      @Value("${spring.application.name}") String service,
+      LeaderConnection leader,
+      RelayProducers producers,
       EventCodec codec,
       MeterRegistry registry,
-      JdbcTemplate jdbc,
       RelaySettings settings) {
-    LeaderConnection leader =
-        new LeaderConnection(
-            database.getJdbcUrl(),
-            database.getUsername(),
-            database.getPassword(),
-            settings.followerPoll());
-    Map<String, Object> properties = producerProperties(kafka, service);
-    Supplier<Producer<byte[], byte[]>> producers = () -> new KafkaProducer<>(properties);
-    return new OutboxRelay(leader, producers, codec, new RelayMeters(registry, jdbc), settings);
+    return new OutboxRelay(leader, producers, codec, new RelayMeters(registry), settings);
   }
 
   private static Map<String, Object> producerProperties(KafkaProperties kafka, String service) {

@@ -9,12 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.WireEvent;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
   private final LeaderConnection leader;
-  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final RelayProducers producers;
   private final EventCodec codec;
   private final RelayMeters meters;
   private final RelaySettings settings;
@@ -39,7 +37,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
 
   OutboxRelay(
       LeaderConnection leader,
-      Supplier<Producer<byte[], byte[]>> producers,
+      RelayProducers producers,
       EventCodec codec,
       RelayMeters meters,
       RelaySettings settings) {
@@ -59,30 +57,41 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
 
   @Override
   public void run() {
-    while (isRunning()) {
-      try (Connection connection = leader.await(this::isRunning)) {
+    while (goesOn()) {
+      try (Connection connection = leader.await(this::goesOn)) {
         if (connection != null) {
           carryAsLeader(connection);
         }
-      } catch (SQLException | KafkaException | ExecutionException e) {
-        log.warn("The outbox relay starts over: {}", e.toString());
-        meters.failed();
-        pause(settings.retryPause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+      } catch (Throwable e) {
+        // Whatever it was, an error included: without this thread nothing leaves the service.
+        startOver(e);
       }
     }
+  }
+
+  private void startOver(Throwable e) {
+    if (goesOn()) {
+      log.warn("The outbox relay starts over: {}", e.toString());
+      meters.failed();
+      // Kafka's client sets the mark again when it throws; with it every wait would end at once.
+      Thread.interrupted();
+      pause(settings.retryPause());
+    }
+  }
+
+  /** Not after a stop, even if another thread has been started since. */
+  private boolean goesOn() {
+    return thread == Thread.currentThread();
   }
 
   private void carryAsLeader(Connection connection)
       throws SQLException, ExecutionException, InterruptedException {
     // A new leader fences the old one here: whatever that one had begun is aborted.
-    Producer<byte[], byte[]> producer = producers.get();
+    Producer<byte[], byte[]> producer = producers.open();
     try {
       producer.initTransactions();
       meters.leading(true);
-      while (isRunning()) {
+      while (goesOn()) {
         if (carryBatch(connection, producer) == 0) {
           work.tryAcquire(settings.idlePoll().toMillis(), TimeUnit.MILLISECONDS);
           work.drainPermits();

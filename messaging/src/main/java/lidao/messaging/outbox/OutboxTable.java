@@ -23,6 +23,9 @@ final class OutboxTable {
    */
   static final int STRIPES = 1024;
 
+  /** What a batch may hold in memory before its last event is added. */
+  static final long MOST_BYTES = 8_000_000;
+
   private static final int LOCK_SPACE = 0x6c69_6461;
 
   private static final String LOCK =
@@ -39,7 +42,11 @@ final class OutboxTable {
 
   private static final String TAKE =
       """
-      delete from outbox where seq in (select seq from outbox order by seq limit ?)
+      delete from outbox where seq in (
+        select seq from (
+          select seq, sum(bytes) over (order by seq) - bytes as bytes_before
+          from (select seq, coalesce(octet_length(value), 0) as bytes from outbox order by seq limit ?) oldest) summed
+        where bytes_before < ?)
       returning seq, topic, key, source, id, type, subject, time, traceparent, value
       """;
 
@@ -89,12 +96,16 @@ final class OutboxTable {
         });
   }
 
-  /** Takes the oldest events out, in order, within the connection's open transaction. */
+  /**
+   * Takes the oldest events out, in order, within the connection's open transaction: as many as
+   * told, fewer where they are large.
+   */
   static List<WireEvent> take(Connection connection, int most) throws SQLException {
     record Row(long seq, WireEvent event) {}
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement take = connection.prepareStatement(TAKE)) {
       take.setInt(1, most);
+      take.setLong(2, MOST_BYTES);
       try (ResultSet r = take.executeQuery()) {
         while (r.next()) {
           rows.add(new Row(r.getLong("seq"), event(r)));

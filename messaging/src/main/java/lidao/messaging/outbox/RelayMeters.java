@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the outbox shows to those who watch. */
 final class RelayMeters {
@@ -16,7 +15,7 @@ final class RelayMeters {
   private final Counter failures;
   private final AtomicInteger leading = new AtomicInteger();
 
-  RelayMeters(MeterRegistry registry, JdbcTemplate jdbc) {
+  RelayMeters(MeterRegistry registry) {
     this.registry = registry;
     this.batches =
         Timer.builder("lidao.outbox.batch")
@@ -32,10 +31,6 @@ final class RelayMeters {
             .register(registry);
     Gauge.builder("lidao.outbox.leading", leading, AtomicInteger::get)
         .description("1 on the instance that relays")
-        .register(registry);
-    Gauge.builder("lidao.outbox.oldest.age", jdbc, RelayMeters::oldestAge)
-        .description("Age of the oldest event not yet relayed")
-        .baseUnit("seconds")
         .register(registry);
   }
 
@@ -54,13 +49,5 @@ final class RelayMeters {
 
   void leading(boolean yes) {
     leading.set(yes ? 1 : 0);
-  }
-
-  private static double oldestAge(JdbcTemplate jdbc) {
-    Double age =
-        jdbc.queryForObject(
-            "select coalesce(extract(epoch from now() - (select written_at from outbox order by seq limit 1)), 0)",
-            Double.class);
-    return age == null ? 0 : age;
   }
 }
