@@ -45,7 +45,8 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
       }
     }
     boolean mailServer = command == Command.UP && environment.containsKey("SMTP_HOST");
-    return new CommandLine(command, settings(given, mailServer), exit, number(given, "days", 365));
+    return new CommandLine(
+        command, settings(command, given, mailServer), exit, number(given, "days", 365));
   }
 
   private static Command command(Iterator<String> words) {
@@ -70,14 +71,20 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     given.put(name, equals < 0 ? words.next() : word.substring(equals + 1));
   }
 
-  private static Settings settings(Map<String, String> given, boolean mailServer) {
+  private static Settings settings(
+      Command command, Map<String, String> given, boolean mailServer) {
     HousePorts ports =
         HousePorts.standard().frontDoorAt(port(given, "port", HousePorts.FRONT_DOOR));
     ports = ports.kafkaAt(port(given, "kafka-port", ports.kafka()));
     ports = ports.postgresAt(port(given, "postgres-port", ports.postgres()));
     ports = ports.smtpAt(port(given, "smtp-port", ports.smtp()));
     ports = ports.mailboxAt(port(given, "mailbox-port", ports.mailbox()));
-    Settings settings = Settings.in(Path.of(given.getOrDefault("data", ".care"))).on(ports);
+    Path data = Path.of(given.getOrDefault("data", ".care"));
+    // A demo lives beside the house's own data and shares only PostgreSQL's programs with it.
+    Settings settings =
+        Settings.in(command == Command.DEMO ? data.resolve("demo") : data)
+            .withPrograms(data.toAbsolutePath().normalize().resolve("programs"))
+            .on(ports);
     settings = settings.listeningOn(given.getOrDefault("listen", Settings.LOOPBACK));
     if (given.containsKey("public-url")) {
       settings = settings.knownAs(url(given.get("public-url")));

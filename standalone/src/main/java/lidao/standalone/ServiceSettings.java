@@ -54,6 +54,9 @@ final class ServiceSettings {
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
         // The global registry is one for the JVM: each context would count the others' work.
         Map.entry("management.metrics.use-global-registry", "false"),
+        // Nobody is to be discovered and nothing reloaded; left on, they cost time at every start.
+        Map.entry("spring.cloud.discovery.enabled", "false"),
+        Map.entry("spring.cloud.refresh.enabled", "false"),
         Map.entry("server.tomcat.threads.min-spare", "2"),
         Map.entry("server.tomcat.threads.max", "40"),
         // The shortest that the broker grants: after a kill the dead hold the groups so long.

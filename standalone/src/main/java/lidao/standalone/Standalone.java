@@ -3,51 +3,111 @@ package lidao.standalone;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lidao.embedded.CannotStart;
+import lidao.embedded.Trees;
+import lidao.standalone.CommandLine.Command;
+import lidao.standalone.demo.Afterwards;
+import lidao.standalone.demo.Year;
 
 /** Runs the whole house on one machine until it is stopped: {@code up}, or {@code demo}. */
 public final class Standalone {
 
   private static final int CANNOT_START = 1;
 
-  private Standalone() {}
+  private final CommandLine asked;
+  private final PrintStream out;
+  private final Progress progress;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Standalone(CommandLine asked, PrintStream out) {
+    this.asked = asked;
+    this.out = out;
+    this.progress = Progress.ofThisProcess(out);
+  }
 
   /** Ends with 1 and one line when the house cannot start, with 130 or 143 when it is stopped. */
   public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       CommandLine asked = CommandLine.read(arguments, System.getenv());
       Logging.to(asked.settings().log());
-      run(asked, Progress.ofThisProcess(out), out);
+      new Standalone(asked, new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
     } catch (NotStarted | CannotStart e) {
-      System.err.println("lidao: " + e.getMessage());
-      // Not exit: the hook would wait for what this thread has already stopped.
-      Runtime.getRuntime().halt(CANNOT_START);
+      refuse(e.getMessage());
     }
   }
 
-  private static void run(CommandLine asked, Progress progress, PrintStream out) {
-    StandaloneSystem system = new StandaloneSystem(asked.settings(), progress);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  system.close();
-                  stopped.countDown();
-                },
-                "stop"));
-    progress.say("Lidao 礼到 starts on " + asked.settings().data());
-    system.start();
-    new Welcome(system, out).print(progress.seconds());
-    await(stopped);
+  private void run() {
+    Settings settings = asked.settings();
+    if (asked.command() == Command.DEMO) {
+      settings = settings.at(MovableClock.at(Year.EVE));
+      forgetLastDemo(settings);
+    }
+    StandaloneSystem house = new StandaloneSystem(settings, progress);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house), "stop"));
+    try {
+      house.start();
+    } catch (NotStarted | CannotStart e) {
+      if (stopping.get()) {
+        // Stopped while it was starting: whatever failed then failed of that.
+        await();
+      }
+      refuse(e.getMessage());
+    }
+    new Welcome(house, out).print(progress.seconds());
+    if (asked.command() == Command.DEMO) {
+      demonstrate(house);
+    }
+    await();
   }
 
-  private static void await(CountDownLatch stopped) {
+  private void demonstrate(StandaloneSystem house) {
+    try {
+      new Year(house, out).walk(asked.days());
+    } catch (RuntimeException e) {
+      if (stopping.get()) {
+        await();
+      }
+      house.close();
+      refuse("the demo broke off: " + NotStarted.reason(e));
+    }
+    if (asked.exit()) {
+      System.exit(0);
+    }
+    out.println("\nTime flows on from here. Look around; Ctrl-C ends it.");
+    Thread thread = new Thread(new Afterwards(house), "afterwards");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  // Held by another demo, it stays: that one says so in a moment.
+  private static void forgetLastDemo(Settings settings) {
+    try (DataDirectory held = DataDirectory.take(settings.data())) {
+      Trees.delete(settings.data().resolve("postgres"));
+      Trees.delete(settings.data().resolve("kafka"));
+    } catch (java.io.IOException e) {
+      throw new NotStarted("The last demo's data stay: " + NotStarted.reason(e) + ".", e);
+    }
+  }
+
+  private void stop(StandaloneSystem house) {
+    stopping.set(true);
+    house.close();
+    stopped.countDown();
+  }
+
+  private void await() {
     try {
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void refuse(String why) {
+    System.err.println("lidao: " + why);
+    // Not exit: the hook would wait for what has stopped already.
+    Runtime.getRuntime().halt(CANNOT_START);
   }
 }

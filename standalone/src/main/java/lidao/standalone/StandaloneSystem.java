@@ -11,29 +11,24 @@ import java.util.concurrent.Executors;
 import lidao.embedded.CannotStart;
 import lidao.standalone.mailbox.Mailbox;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole house in this JVM: five services, Kafka, PostgreSQL, and a mailbox if asked for. */
 public final class StandaloneSystem implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(StandaloneSystem.class);
-
   private final Settings settings;
   private final Progress progress;
-  private final Contexts contexts;
   private final Deque<Stop> stops = new ArrayDeque<>();
   private @Nullable Secrets secrets;
   private @Nullable Mailbox mailbox;
   private @Nullable Tokens tokens;
+  private @Nullable Contexts contexts;
   private boolean closed;
 
   StandaloneSystem(Settings settings, Progress progress) {
-    Logging.once();
     this.settings = settings;
     this.progress = progress;
-    this.contexts = new Contexts(settings.clock(), progress);
   }
 
   /**
@@ -52,6 +47,9 @@ public final class StandaloneSystem implements AutoCloseable {
     try {
       take("data directory", DataDirectory.take(settings.data())::close);
       new PortCheck(settings).run();
+      // Only now anything that logs: a refusal is to come at once.
+      progress.say("Lidao 礼到 starts on " + settings.data());
+      Logging.once();
       Secrets drawn = Secrets.in(settings.data());
       secrets = drawn;
       tokens = new Tokens(settings.url(Service.CONSOLE), drawn);
@@ -60,8 +58,10 @@ public final class StandaloneSystem implements AutoCloseable {
       take("Kafka", servers::stopKafka);
       CompletableFuture<Void> mail = CompletableFuture.runAsync(this::startMailbox, threads);
       servers.start(threads).join();
-      take("services", contexts::stop);
-      contexts.start(new ServiceSettings(settings, drawn, servers), threads);
+      Contexts five = new Contexts(settings.clock(), progress);
+      contexts = five;
+      take("services", five::stop);
+      five.start(new ServiceSettings(settings, drawn, servers), threads);
       mail.join();
     } catch (CompletionException e) {
       close();
@@ -115,7 +115,7 @@ public final class StandaloneSystem implements AutoCloseable {
 
   /** The Spring context of a service. */
   public ConfigurableApplicationContext context(Service service) {
-    return contexts.of(service);
+    return started(contexts).of(service);
   }
 
   /** A bearer token with this role, fetched with the role's client credentials. */
@@ -150,7 +150,8 @@ public final class StandaloneSystem implements AutoCloseable {
       try {
         stop.closing().close();
       } catch (Exception e) {
-        log.error("{} did not stop cleanly", stop.name(), e);
+        LoggerFactory.getLogger(StandaloneSystem.class)
+            .error("{} did not stop cleanly", stop.name(), e);
       }
     }
   }
