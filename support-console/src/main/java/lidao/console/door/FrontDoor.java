@@ -38,7 +38,7 @@ class FrontDoor {
   }
 
   @Bean
-  RouterFunction<ServerResponse> services(ConsoleSettings settings) {
+  RouterFunction<ServerResponse> servicesBehindTheDoor(ConsoleSettings settings) {
     return PREFIXES.entrySet().stream()
         .map(route -> to(route.getKey(), route.getValue(), settings))
         .reduce(RouterFunction::and)

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
  * The language of an answer: chosen before ({@code lang} cookie), else what the browser prefers.
@@ -16,6 +19,25 @@ class Languages {
 
   static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
   static final Locale ENGLISH = Locale.ENGLISH;
+
+  /** The language that a page is written in for this reader. */
+  static Locale of(Locale locale) {
+    return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+  }
+
+  /** {@code ?lang=en} on any page chooses, and is remembered. */
+  @Bean
+  WebMvcConfigurer languageSwitch() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change).excludePathPatterns("/api/**");
+      }
+    };
+  }
 
   @Bean
   LocaleResolver localeResolver() {

@@ -1,0 +1,62 @@
+package lidao.console.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where a customer answers a follow-up. Mail programs open links by themselves, so looking changes
+ * nothing; only the button does.
+ */
+@Controller
+@RequestMapping("/answers/{token}")
+class AnswerPages {
+
+  private static final String PATH = "/api/reminders/answers/{token}";
+  private static final int LONGEST = 2000;
+
+  private final Services services;
+
+  AnswerPages(Services services) {
+    this.services = services;
+  }
+
+  @GetMapping
+  String question(@PathVariable String token, Model model) {
+    model.addAttribute("token", token);
+    return "answer";
+  }
+
+  @PostMapping
+  String answer(
+      @PathVariable String token,
+      @RequestParam boolean satisfied,
+      @RequestParam(defaultValue = "") String comment,
+      Model model,
+      HttpServletResponse response) {
+    Map<String, @Nullable Object> said = new LinkedHashMap<>();
+    said.put("satisfied", satisfied);
+    String words = comment.strip();
+    said.put(
+        "comment", words.isEmpty() ? null : words.substring(0, Math.min(LONGEST, words.length())));
+    Part done = services.post(Services.REMINDERS, null, said, null, PATH, token);
+    model.addAttribute("token", token);
+    model.addAttribute("satisfied", satisfied);
+    model.addAttribute("comment", comment);
+    if (done.ok()) {
+      return "answer-thanks";
+    }
+    response.setStatus((done.down() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND).value());
+    model.addAttribute("again", done.down());
+    return done.down() ? "answer" : "answer-over";
+  }
+}

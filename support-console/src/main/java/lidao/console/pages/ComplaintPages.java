@@ -1,0 +1,93 @@
+package lidao.console.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lidao.console.signin.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The complaints, and working one. */
+@Controller
+@RequestMapping("/complaints")
+class ComplaintPages {
+
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "open", "state=FILED&state=ACKNOWLEDGED&state=ANSWERED",
+          "overdue", "overdue=true",
+          "resolved", "state=RESOLVED",
+          "closed", "state=CLOSED",
+          "all", "");
+
+  /** What each step's text is called in its request. */
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "acknowledgement", "note",
+          "answer", "note",
+          "resolution", "resolution",
+          "reopening", "reason",
+          "closing", "note");
+
+  private final Services services;
+
+  ComplaintPages(Services services) {
+    this.services = services;
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(defaultValue = "open") String show,
+      @RequestParam(defaultValue = "") String cursor,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    String selection = SHOWN.getOrDefault(show, "");
+    String path = "/api/complaints?limit=30&cursor={cursor}&" + selection;
+    model.addAttribute("show", SHOWN.containsKey(show) ? show : "all");
+    model.addAttribute("shows", List.of("open", "overdue", "resolved", "closed", "all"));
+    model.addAttribute("found", services.get(Services.COMPLAINTS, me, path, cursor));
+    return "complaints";
+  }
+
+  @GetMapping("/{id}")
+  String complaint(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("id", id);
+    model.addAttribute("part", services.get(Services.COMPLAINTS, me, "/api/complaints/{id}", id));
+    String path = "/api/complaints/{id}/chronicle?limit=100";
+    model.addAttribute("chronicle", services.get(Services.COMPLAINTS, me, path, id));
+    return "complaint";
+  }
+
+  /** One step; whoever has seen an older state of the complaint is shown the new one first. */
+  @PostMapping("/{id}/{step}")
+  String step(
+      @PathVariable UUID id,
+      @PathVariable String step,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String version,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    Map<String, String> body =
+        step.equals("owner")
+            ? Map.of("owner", me.member().id())
+            : text.isBlank() ? Map.of() : Map.of(TEXTS.getOrDefault(step, "note"), text);
+    if (!step.equals("owner") && !TEXTS.containsKey(step)) {
+      return "redirect:/complaints/" + id;
+    }
+    String path = "/api/complaints/{id}/" + step;
+    Part done = services.post(Services.COMPLAINTS, me, body, version, path, id);
+    if (done.ok()) {
+      return "redirect:/complaints/" + id;
+    }
+    model.addAttribute("refused", done);
+    model.addAttribute("step", step);
+    model.addAttribute("text", text);
+    return complaint(id, me, model);
+  }
+}

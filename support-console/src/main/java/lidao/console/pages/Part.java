@@ -1,0 +1,51 @@
+package lidao.console.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a page that one service answers for.
+ *
+ * @param status its HTTP status; 0 when it did not answer
+ * @param data what it said, or its problem document
+ */
+public record Part(String service, int status, Map<String, Object> data) {
+
+  static final int DOWN = 0;
+
+  /** Whether it answered what was asked. */
+  public boolean ok() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Whether it is away: it does not answer, or says that it cannot now. */
+  public boolean down() {
+    return status == DOWN || status >= 500;
+  }
+
+  /** Whether there is no such thing. */
+  public boolean missing() {
+    return status == 404;
+  }
+
+  /** Whether the signed-in person's roles do not reach. */
+  public boolean forbidden() {
+    return status == 403 || status == 401;
+  }
+
+  /** Its items, where it is a page of a list. */
+  public List<?> items() {
+    return ok() && data.get("items") instanceof List<?> items ? items : List.of();
+  }
+
+  /** Where the list goes on. */
+  public @Nullable String next() {
+    return data.get("next") instanceof String next ? next : null;
+  }
+
+  /** What was wrong, in the service's own words. */
+  public @Nullable String detail() {
+    return data.get("detail") instanceof String detail ? detail : null;
+  }
+}

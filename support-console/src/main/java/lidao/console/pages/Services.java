@@ -1,0 +1,127 @@
+package lidao.console.pages;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import lidao.console.ConsoleSettings;
+import lidao.console.issuer.StaffTokens;
+import lidao.console.signin.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the services in the name of whoever is signed in; a page goes on without one that is down. */
+@Component
+class Services {
+
+  static final String CUSTOMERS = "customer-service";
+  static final String INTERACTIONS = "interaction-service";
+  static final String REMINDERS = "reminder-service";
+  static final String COMPLAINTS = "complaint-service";
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration READ = Duration.ofSeconds(30);
+
+  private final ConsoleSettings settings;
+  private final StaffTokens tokens;
+  private final JsonMapper json;
+  private final RestClient client;
+
+  Services(ConsoleSettings settings, StaffTokens tokens, JsonMapper json) {
+    this.settings = settings;
+    this.tokens = tokens;
+    this.json = json;
+    HttpClient http =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+    requests.setReadTimeout(READ);
+    this.client = RestClient.builder().requestFactory(requests).build();
+  }
+
+  /** All services, in the order people think of them. */
+  List<String> names() {
+    return List.of(CUSTOMERS, INTERACTIONS, REMINDERS, COMPLAINTS);
+  }
+
+  /** What a service shows; path and query are templates. */
+  Part get(String service, @Nullable SignedIn me, String path, Object... values) {
+    return call(service, me, HttpMethod.GET, null, null, null, path, values);
+  }
+
+  /** Sends JSON; the version, where given, goes along as If-Match. */
+  Part post(
+      String service,
+      @Nullable SignedIn me,
+      Map<String, ?> body,
+      @Nullable String version,
+      String path,
+      Object... values) {
+    return call(
+        service, me, HttpMethod.POST, MediaType.APPLICATION_JSON, body, version, path, values);
+  }
+
+  /** Sends a form of parts, files among them. */
+  Part upload(String service, SignedIn me, Object parts, String path, Object... values) {
+    return call(
+        service, me, HttpMethod.POST, MediaType.MULTIPART_FORM_DATA, parts, null, path, values);
+  }
+
+  private Part call(
+      String service,
+      @Nullable SignedIn me,
+      HttpMethod method,
+      @Nullable MediaType type,
+      @Nullable Object body,
+      @Nullable String version,
+      String path,
+      Object... values) {
+    URI base = settings.services().get(service);
+    try {
+      RestClient.RequestBodySpec request = client.method(method).uri(base + path, values);
+      request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+      if (me != null) {
+        String token =
+            tokens.mint(me.member().id(), me.member().displayName(), me.member().roles());
+        request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+      }
+      if (version != null && !version.isBlank()) {
+        request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+      }
+      if (body != null && type != null) {
+        request.contentType(type);
+        if (type.equals(MediaType.APPLICATION_JSON)) {
+          request.body(json.writeValueAsBytes(body));
+        } else {
+          request.body(body);
+        }
+      }
+      return request.exchange(
+          (sent, answer) ->
+              new Part(
+                  service,
+                  answer.getStatusCode().value(),
+                  read(answer.getBody().readAllBytes())));
+    } catch (ResourceAccessException e) {
+      return new Part(service, Part.DOWN, Map.of());
+    }
+  }
+
+  private Map<String, Object> read(byte[] body) {
+    try {
+      return body.length == 0 ? Map.of() : json.readValue(body, new TypeReference<>() {});
+    } catch (JacksonException e) {
+      // A list, or no JSON at all: a page cannot do anything with it but say so.
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package lidao.console.pages;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Puts what services answer into the reader's words: times, dates, and the names of states. */
+public final class Words {
+
+  private static final String[] LUNAR_MONTHS = {
+    "正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"
+  };
+  private static final String DIGITS = "一二三四五六七八九十";
+
+  private final MessageSource messages;
+  private final Locale locale;
+  private final ZoneId zone;
+
+  Words(MessageSource messages, Locale locale, ZoneId zone) {
+    this.messages = messages;
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  private boolean chinese() {
+    return locale.getLanguage().equals("zh");
+  }
+
+  /** A moment in the house's zone. */
+  public String moment(@Nullable Object instant) {
+    return instant == null ? "" : time(instant, chinese() ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm");
+  }
+
+  private String time(Object instant, String pattern) {
+    try {
+      Instant at = Instant.parse(instant.toString());
+      return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(at);
+    } catch (DateTimeException e) {
+      return instant.toString();
+    }
+  }
+
+  /** A day with its weekday. */
+  public String day(@Nullable Object date) {
+    if (date == null) {
+      return "";
+    }
+    try {
+      LocalDate day = LocalDate.parse(date.toString());
+      String weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+      String pattern = chinese() ? "yyyy年M月d日" : "d MMM yyyy";
+      String text = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+      return chinese() ? text + " " + weekday : weekday + " " + text;
+    } catch (DateTimeException e) {
+      return date.toString();
+    }
+  }
+
+  /** The reader's word for a code, such as {@code complaint.state} and {@code FILED}. */
+  public String label(String kind, @Nullable Object code) {
+    if (code == null) {
+      return "";
+    }
+    String words = code.toString().replace('_', ' ').toLowerCase(Locale.ROOT);
+    String text = messages.getMessage("word." + kind + "." + code, null, words, locale);
+    return text == null ? words : text;
+  }
+
+  /** A date as the customer said it. */
+  public String stated(@Nullable Object date) {
+    if (!(date instanceof Map<?, ?> said)
+        || !(said.get("month") instanceof Number m)
+        || !(said.get("day") instanceof Number d)) {
+      return "";
+    }
+    Object year = said.get("year");
+    boolean leap = Boolean.TRUE.equals(said.get("leapMonth"));
+    return "LUNAR".equals(said.get("calendar"))
+        ? lunar(year, m.intValue(), d.intValue(), leap)
+        : solar(year, m.intValue(), d.intValue());
+  }
+
+  private String solar(@Nullable Object year, int month, int day) {
+    if (chinese()) {
+      return (year == null ? "" : year + "年") + month + "月" + day + "日";
+    }
+    String name = java.time.Month.of(month).getDisplayName(TextStyle.SHORT, locale);
+    return day + " " + name + (year == null ? "" : " " + year);
+  }
+
+  private String lunar(@Nullable Object year, int month, int day, boolean leap) {
+    String text = (leap ? "闰" : "") + LUNAR_MONTHS[(month - 1) % 12] + "月" + lunarDay(day);
+    return chinese()
+        ? "农历" + (year == null ? "" : year + "年") + text
+        : text + " (lunar " + month + "/" + day + (leap ? ", leap month)" : ")");
+  }
+
+  private static String lunarDay(int day) {
+    if (day % 10 == 0) {
+      return day == 10 ? "初十" : (day == 20 ? "二十" : "三十");
+    }
+    String tens = day < 10 ? "初" : (day < 20 ? "十" : "廿");
+    return tens + DIGITS.charAt(day % 10 - 1);
+  }
+}
