@@ -35,9 +35,12 @@ create index complaint_by_state on complaint (state, filed_at desc, id desc);
 create index complaint_by_owner on complaint (owner, filed_at desc, id desc) where owner is not null;
 create index complaint_by_customer on complaint (customer_id, filed_at desc, id desc) where customer_id is not null;
 
+-- No foreign keys to complaint here and below: what belongs to a complaint is written with it or under its lock, no
+-- complaint is ever deleted, and a check that was planned while the table was small scans it through a whole burst.
+
 -- turn counts how often a deadline was set: a deadline that moved may alert again, one that did not never twice
 create table deadline (
-  complaint_id uuid not null references complaint,
+  complaint_id uuid not null,
   kind text not null check (kind in ('HOLDING_ANSWER', 'FIRST_ANSWER')),
   started_at timestamptz not null,
   term_seconds bigint not null,
@@ -57,7 +60,7 @@ create index deadline_stale on deadline (calendar_version) where done_at is null
 
 create table alert (
   id uuid primary key,
-  complaint_id uuid not null references complaint,
+  complaint_id uuid not null,
   cause text not null,
   raised_at timestamptz not null,
   cleared_at timestamptz
@@ -66,7 +69,7 @@ create unique index alert_standing on alert (complaint_id, cause) where cleared_
 
 create table chronicle (
   id bigint generated always as identity,
-  complaint_id uuid not null references complaint,
+  complaint_id uuid not null,
   at timestamptz not null,
   kind text not null,
   by text,
@@ -85,7 +88,7 @@ create trigger chronicle_only_grows before update or delete or truncate on chron
 
 -- complaints filed before anybody knew whose they are; the keys are what a profile can be found by
 create table waiting_customer (
-  complaint_id uuid primary key references complaint,
+  complaint_id uuid primary key,
   source text not null,
   claim jsonb not null,
   keys text[] not null
