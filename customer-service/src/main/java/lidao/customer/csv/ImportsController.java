@@ -1,5 +1,8 @@
 package lidao.customer.csv;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,6 +53,7 @@ class ImportsController {
   @PostMapping(
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @ApiResponse(responseCode = "202", description = "Taken in", useReturnTypeSchema = true)
   ResponseEntity<ImportView> form(
       MultipartHttpServletRequest request,
       Caller caller,
@@ -69,6 +73,9 @@ class ImportsController {
 
   /** The file as the body, the mapping as a parameter; 202, and the place to watch it. */
   @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+  @ApiResponse(responseCode = "202", description = "Taken in", useReturnTypeSchema = true)
   ResponseEntity<ImportView> body(
       HttpServletRequest request,
       Caller caller,

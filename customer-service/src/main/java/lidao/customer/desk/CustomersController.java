@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -70,6 +71,8 @@ class CustomersController {
   /** 201 for somebody new; 200 with the record on file for somebody we know. */
   @PostMapping
   @StaffOrIntegrator
+  @ApiResponse(responseCode = "201", description = "Somebody new", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = "Somebody on file", useReturnTypeSchema = true)
   ResponseEntity<CustomerView> register(
       HttpServletRequest request, Caller caller, @RequestBody Registration registration) {
     Claim claim = registration.claim(setter(caller), houseCountry);
@@ -160,6 +163,8 @@ class CustomersController {
   /** 201 for somebody new in the household; 200 for one who is known, with the day corrected. */
   @PostMapping("/{customerId}/honourees")
   @StaffOrIntegrator
+  @ApiResponse(responseCode = "201", description = "Somebody new", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = "Somebody known", useReturnTypeSchema = true)
   ResponseEntity<HonoureeView> honour(
       HttpServletRequest request,
       Caller caller,
