@@ -58,8 +58,7 @@ class Postman {
         if (connection == null || !connection.isConnected()) {
           connection = new TellingTransport(mail.getSession(), "smtps".equals(mail.getProtocol()));
           transport = connection;
-          connection.connect(
-              mail.getHost(), mail.getPort(), user(mail.getUsername()), mail.getPassword());
+          connect(connection);
         }
         connection.newLetter();
         connection.sendMessage(message, message.getAllRecipients());
@@ -85,8 +84,14 @@ class Postman {
     }
   }
 
-  private static @Nullable String user(@Nullable String name) {
-    return name == null || name.isBlank() ? null : name;
+  // Given an empty name, the transport would sign in as whoever runs this.
+  private void connect(TellingTransport connection) throws MessagingException {
+    String user = mail.getUsername();
+    if (user == null || user.isBlank()) {
+      connection.connect(mail.getHost(), mail.getPort(), null, null);
+    } else {
+      connection.connect(mail.getHost(), mail.getPort(), user, mail.getPassword());
+    }
   }
 
   private MimeMessage message(Envelope envelope) throws MessagingException, IOException {

@@ -1,0 +1,159 @@
+package lidao.reminder.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import lidao.contract.StatedDate;
+import lidao.contract.alerts.AlertCleared;
+import lidao.contract.alerts.AlertRaised;
+import lidao.contract.reminders.GreetingFailed;
+import lidao.contract.reminders.GreetingSent;
+import lidao.reminder.Guest;
+import lidao.reminder.ReminderTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a mail server may do to a letter, and what then becomes of it. */
+class DeliveryTest extends ReminderTest {
+
+  @Test
+  void a_refusal_for_now_is_tried_again_and_arrives_once() throws Exception {
+    Guest guest = birthdayGuest();
+    try (MoodyServer server = new MoodyServer().saying("451 later", "250 taken")) {
+      mailSender.setPort(server.port());
+      at("2026-03-10T01:00:00Z");
+      assertThat(letter(guest, "state")).isEqualTo("QUEUED");
+      assertThat(letter(guest, "detail")).isEqualTo("SMTP 451");
+      assertThat(server.letters).hasValue(0);
+      server.saying("250 ok", "451 not this one");
+      at("2026-03-10T01:02:00Z");
+      assertThat(server.letters).hasValue(1);
+    }
+    mailSender.setPort(1); // nobody there
+    at("2026-03-10T01:10:00Z");
+    assertThat(letter(guest, "state")).isEqualTo("QUEUED");
+    mailSender.setPort(MAIL.getSmtp().getPort());
+    at("2026-03-10T01:11:00Z");
+    assertThat(mail(guest.email)).isEmpty();
+    at("2026-03-10T02:00:00Z");
+    assertThat(mail(guest.email)).hasSize(1);
+    assertThat(published(GreetingSent.class, guest.id)).hasSize(1);
+  }
+
+  @Test
+  void a_refusal_for_good_is_final_and_staff_are_asked_to_call() throws Exception {
+    Guest guest = birthdayGuest();
+    try (MoodyServer server = new MoodyServer().saying("550 no such user", "250 taken")) {
+      mailSender.setPort(server.port());
+      at("2026-03-10T01:00:00Z");
+    }
+    at("2026-03-10T04:00:00Z");
+    assertThat(letter(guest, "state")).isEqualTo("FAILED");
+    JsonNode failed = published(GreetingFailed.class, guest.id).get(0);
+    assertThat(failed.get("outcome").asString()).isEqualTo("FAILED");
+    assertThat(mail(guest.email)).isEmpty();
+  }
+
+  @Test
+  void silence_after_the_letter_is_unknown_until_staff_decide() throws Exception {
+    Guest guest = birthdayGuest();
+    try (MoodyServer server = new MoodyServer().saying("250 ok", MoodyServer.SILENCE)) {
+      mailSender.setPort(server.port());
+      at("2026-03-10T01:00:00Z");
+      at("2026-03-10T04:00:00Z");
+      assertThat(server.letters).hasValue(1);
+    }
+    mailSender.setPort(MAIL.getSmtp().getPort());
+    at("2026-03-10T05:00:00Z");
+    assertThat(letter(guest, "state")).isEqualTo("UNKNOWN");
+    assertThat(published(GreetingFailed.class, guest.id).get(0).get("outcome").asString())
+        .isEqualTo("UNKNOWN");
+    assertThat(published(AlertRaised.class, guest.id).get(0).get("code").asString())
+        .isEqualTo("greeting.unknown");
+    String decision = "/api/reminders/greetings/" + letter(guest, "id") + "/decision";
+    assertThat(post(decision, "{\"verdict\":\"maybe\"}", "staff").getStatusCode().value())
+        .isEqualTo(422);
+    assertThat(post(decision, "{\"verdict\":\"resend\"}", "staff").getStatusCode().value())
+        .isEqualTo(200);
+    assertThat(post(decision, "{\"verdict\":\"resend\"}", "staff").getStatusCode().value())
+        .isEqualTo(409);
+
+    tick("send");
+
+    assertThat(mail(guest.email)).hasSize(1);
+    assertThat(published(AlertCleared.class, UUID.fromString(letter(guest, "id")))).hasSize(1);
+  }
+
+  @Test
+  void an_attempt_whose_result_a_crash_swallowed_is_unknown_and_a_mere_claim_is_taken_up_again() {
+    Guest crashed = birthdayGuest();
+    Guest claimed = birthdayGuest();
+    clock.set(Instant.parse("2026-03-09T15:00:00Z"));
+    db.sql("update occurrence set due_at = '2026-03-09T14:00:00Z' where occasion = 'BIRTHDAY'")
+        .update();
+    tick("send"); // taken up, and held until the window opens
+    state(crashed, "SENDING");
+    state(claimed, "CLAIMED");
+
+    tick("recover");
+    at("2026-03-10T01:00:00Z");
+
+    assertThat(letter(crashed, "state")).isEqualTo("UNKNOWN");
+    assertThat(letter(crashed, "reason")).isEqualTo("CRASHED");
+    assertThat(mail(crashed.email)).isEmpty();
+    assertThat(mail(claimed.email)).hasSize(1);
+  }
+
+  @Test
+  void staff_who_know_that_it_arrived_say_so_and_it_counts_as_sent() throws Exception {
+    Guest guest = birthdayGuest();
+    try (MoodyServer server = new MoodyServer().saying("250 ok", MoodyServer.SILENCE)) {
+      mailSender.setPort(server.port());
+      at("2026-03-10T01:00:00Z");
+    }
+    String decision = "/api/reminders/greetings/" + letter(guest, "id") + "/decision";
+    assertThat(post(decision, "{\"verdict\":\"sent\"}", "staff").getStatusCode().value())
+        .isEqualTo(200);
+    assertThat(published(GreetingSent.class, guest.id)).hasSize(1);
+    assertThat(letter(guest, "decided_by")).isEqualTo("test-staff");
+  }
+
+  @Test
+  void a_wording_that_names_an_unknown_field_or_tries_code_is_refused_by_name() {
+    assertThatThrownBy(() -> new Templates("/wordings/unknown-field"))
+        .hasMessageContaining("birthday.zh-CN.txt, wording 2")
+        .hasMessageContaining("{{nmae}}")
+        .hasMessageContaining("house, name");
+    assertThatThrownBy(() -> new Templates("/wordings/code"))
+        .hasMessageContaining("birthday.zh-CN.txt, wording 1")
+        .hasMessageContaining("name.class");
+    assertThatThrownBy(() -> new Templates("/wordings/nowhere"))
+        .hasMessageContaining("no such wording");
+  }
+
+  private Guest birthdayGuest() {
+    clock.set(Instant.parse("2026-03-01T00:00:00Z"));
+    Guest guest = new Guest().born(StatedDate.solar(1980, 3, 10));
+    hear(guest.profile());
+    return guest;
+  }
+
+  private void state(Guest guest, String state) {
+    db.sql(
+            """
+            update letter set state = ?, lease_until = now() - interval '1 second', lease_of = uuidv7()
+            where customer_id = ?
+            """)
+        .params(state, guest.id)
+        .update();
+  }
+
+  private String letter(Guest guest, String column) {
+    return db.sql("select " + column + "::text from letter where customer_id = ?")
+        .param(guest.id)
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,104 @@
+package lidao.reminder.letter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server with a mood: what it says to RCPT, and to the end of a letter. */
+final class MoodyServer implements AutoCloseable {
+
+  /** Says nothing and hangs up. */
+  static final String SILENCE = "";
+
+  /** Letters whose end it has seen. */
+  final AtomicInteger letters = new AtomicInteger();
+
+  private final ServerSocket socket;
+  private volatile String toRecipient = "250 ok";
+  private volatile String toLetter = "250 taken";
+
+  MoodyServer() {
+    try {
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread thread = new Thread(this::accept, "moody-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  MoodyServer saying(String toRecipient, String toLetter) {
+    this.toRecipient = toRecipient;
+    this.toLetter = toLetter;
+    return this;
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket caller = socket.accept();
+        Thread talk = new Thread(() -> talk(caller), "moody-talk");
+        talk.setDaemon(true);
+        talk.start();
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void talk(Socket caller) {
+    try (caller;
+        var in =
+            new BufferedReader(
+                new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        var out = new PrintWriter(caller.getOutputStream(), true, StandardCharsets.UTF_8)) {
+      say(out, "220 moody");
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
+        switch (command) {
+          case "RCPT" -> say(out, toRecipient);
+          case "DATA" -> {
+            say(out, "354 go on");
+            while (!".".equals(in.readLine())) {
+              // The letter.
+            }
+            letters.incrementAndGet();
+            if (toLetter.equals(SILENCE)) {
+              return;
+            }
+            say(out, toLetter);
+          }
+          case "QUIT" -> {
+            say(out, "221 bye");
+            return;
+          }
+          default -> say(out, "250 ok");
+        }
+      }
+    } catch (IOException e) {
+      // The caller has gone.
+    }
+  }
+
+  private static void say(PrintWriter out, String line) {
+    out.print(line + "\r\n");
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

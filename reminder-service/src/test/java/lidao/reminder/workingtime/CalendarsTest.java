@@ -1,0 +1,122 @@
+package lidao.reminder.workingtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.Severity;
+import lidao.fixture.TestTopics;
+import lidao.reminder.ReminderTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** The working calendars, edited and published. */
+class CalendarsTest extends ReminderTest {
+
+  private static final String DEFAULT = "/api/reminders/calendars/default";
+
+  @Test
+  void a_change_of_the_default_calendar_is_published_and_moves_what_is_not_yet_sent() {
+    clock.set(Instant.parse("2026-12-28T02:00:00Z"));
+    hear(
+        new ComplaintResolved(
+            UUID.randomUUID(), "C-1", null, Severity.LOW, "…", "…", clock.instant()));
+    assertThat(firstDueOn()).isEqualTo("2026-12-29");
+    JsonNode before = get(DEFAULT, "staff");
+    assertThat(before.get("announcedUntil").asString()).isEqualTo("2026-12-31");
+    assertThat(before.get("daysOff").get("2026-10-01").asString()).startsWith("国庆");
+
+    ResponseEntity<String> loaded =
+        upload(
+            """
+            date,kind,name,notice_year
+            2026-12-29,off,元旦,2027
+            2027-02-30,off,春节,2027
+            2027-02-20,wrok,春节,2027
+            2027-02-21,work,春节
+            2027-02-22,work,春节,2027
+            """);
+    assertThat(loaded.getStatusCode().value()).as(loaded.getBody()).isEqualTo(200);
+    JsonNode result = read(String.valueOf(loaded.getBody()));
+    assertThat(result.get("applied").asInt()).isEqualTo(2);
+    assertThat(result.get("rejected"))
+        .extracting(r -> r.get("line").asInt())
+        .containsExactly(3, 4, 5);
+    assertThat(firstDueOn()).isEqualTo("2026-12-30");
+
+    settle();
+    WorkingTimesSeen seen = lastPublished();
+    assertThat(seen.version()).isEqualTo(result.get("version").asLong());
+    assertThat(seen.body()).contains("2026-12-29", "\"announcedUntil\":\"2027-12-31\"");
+  }
+
+  @Test
+  void a_calendar_is_changed_only_by_who_has_seen_it_and_never_into_nonsense() {
+    String path = "/api/reminders/calendars/kitchen";
+    String body =
+        """
+        {"timeZone":"Asia/Shanghai","week":{"MONDAY":[{"start":"09:00","end":"17:00"}]},"announcedUntil":"2026-12-31"}
+        """;
+    assertThat(put(path, body, null, "staff").getStatusCode().value()).isEqualTo(403);
+    ResponseEntity<String> made = put(path, body, null, "supervisor");
+    assertThat(made.getStatusCode().value()).as(made.getBody()).isEqualTo(201);
+    assertThat(put(path, body, null, "supervisor").getStatusCode().value()).isEqualTo(428);
+    assertThat(put(path, body, "\"9\"", "supervisor").getStatusCode().value()).isEqualTo(412);
+    String etag = String.valueOf(made.getHeaders().getETag());
+    assertThat(put(path, body.replace("17:00", "08:00"), etag, "supervisor").getBody())
+        .contains("week.MONDAY");
+    assertThat(
+            put(path, body.replace("Asia/Shanghai", "Asia/Nowhere"), etag, "supervisor").getBody())
+        .contains("timeZone");
+    assertThat(put(path, body.replace("17:00", "18:00"), etag, "supervisor").getHeaders().getETag())
+        .isEqualTo("\"2\"");
+  }
+
+  private record WorkingTimesSeen(long version, String body) {}
+
+  private WorkingTimesSeen lastPublished() {
+    return TestTopics.readNow("care.calendars.v1").stream()
+        .filter(r -> WorkingCalendars.DEFAULT.equals(r.key()))
+        .map(r -> String.valueOf(r.value()))
+        .map(body -> new WorkingTimesSeen(read(body).get("version").asLong(), body))
+        .max(Comparator.comparingLong(WorkingTimesSeen::version))
+        .orElseThrow();
+  }
+
+  private LocalDate firstDueOn() {
+    return db.sql("select min(due_on) from follow_up").query(LocalDate.class).single();
+  }
+
+  private ResponseEntity<String> upload(String csv) {
+    return http("supervisor")
+        .post()
+        .uri(DEFAULT + "/holidays")
+        .header("Content-Type", "text/csv")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .retrieve()
+        .toEntity(String.class);
+  }
+
+  private ResponseEntity<String> put(
+      String path, String body, @Nullable String ifMatch, String role) {
+    return http(role)
+        .put()
+        .uri(path)
+        .headers(
+            headers -> {
+              headers.set("Content-Type", "application/json");
+              if (ifMatch != null) {
+                headers.set("If-Match", ifMatch);
+              }
+            })
+        .body(body)
+        .retrieve()
+        .toEntity(String.class);
+  }
+}
