@@ -2,6 +2,7 @@ package lidao.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,9 +130,10 @@ class ReportsTest extends InteractionServiceTest {
     var before = state();
     int facts = TestTopics.readNow(Topic.INTERACTIONS.topicName()).size();
 
-    intake.accept(again(Topic.INTAKE_INTERACTIONS));
-    complaints.accept(again(Topic.COMPLAINTS));
-    reminders.accept(again(Topic.REMINDERS));
+    intake.accept(again(Topic.INTAKE_INTERACTIONS, ""));
+    complaints.accept(again(Topic.COMPLAINTS, ""));
+    complaints.accept(again(Topic.COMPLAINTS, "Filed"));
+    reminders.accept(again(Topic.REMINDERS, ""));
     settled();
 
     assertThat(state()).isEqualTo(before);
@@ -290,11 +292,7 @@ class ReportsTest extends InteractionServiceTest {
   private static ConsumerRecord<byte[], byte[]> record(TestEvent event) {
     var made =
         new ConsumerRecord<>(
-            INTAKE,
-            0,
-            0,
-            new byte[] {'k'},
-            event.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            INTAKE, 0, 0, new byte[] {'k'}, event.body().getBytes(StandardCharsets.UTF_8));
     Map.of(
             "ce_id",
             event.id(),
@@ -304,14 +302,12 @@ class ReportsTest extends InteractionServiceTest {
             event.type(),
             "ce_time",
             event.time().toString())
-        .forEach(
-            (name, text) ->
-                made.headers().add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .forEach((name, text) -> made.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     return made;
   }
 
-  /** Everything on a topic, as one poll. */
-  private static Message<List<byte[]>> again(Topic topic) {
+  /** Everything of a type on a topic, as one poll. */
+  private static Message<List<byte[]>> again(Topic topic, String type) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
@@ -334,8 +330,12 @@ class ReportsTest extends InteractionServiceTest {
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
-      return message(records);
+      return message(records.stream().filter(r -> type(r).contains(type)).toList());
     }
+  }
+
+  private static String type(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
   }
 
   private static Message<List<byte[]>> message(List<ConsumerRecord<byte[], byte[]>> records) {
