@@ -101,6 +101,8 @@ public class InboxConfiguration {
       // By default some exceptions count as hopeless, and the handler then skips the whole poll.
       again.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(again);
+      // Commit markers take offsets too: without it each partition ever written to seems one behind.
+      container.getContainerProperties().setFixTxOffsets(true);
       // Without it the container stops for good where a right is not granted yet.
       container.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(10));
     };
