@@ -16,8 +16,15 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
 
   private static final List<String> WITH_VALUE =
       List.of(
-          "port", "kafka-port", "postgres-port", "smtp-port", "mailbox-port", "listen", "data",
-          "public-url", "days");
+          "port",
+          "kafka-port",
+          "postgres-port",
+          "smtp-port",
+          "mailbox-port",
+          "listen",
+          "data",
+          "public-url",
+          "days");
 
   /** What the house is started for. */
   enum Command {
@@ -63,7 +70,8 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^--", "");
     if (!word.startsWith("--") || !WITH_VALUE.contains(name)) {
       throw new NotStarted(
-          "There is no option %s; there are --%s.".formatted(word, String.join(", --", WITH_VALUE)));
+          "There is no option %s; there are --%s."
+              .formatted(word, String.join(", --", WITH_VALUE)));
     }
     if (equals < 0 && !words.hasNext()) {
       throw new NotStarted("The option " + word + " needs a value.");
@@ -71,8 +79,7 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     given.put(name, equals < 0 ? words.next() : word.substring(equals + 1));
   }
 
-  private static Settings settings(
-      Command command, Map<String, String> given, boolean mailServer) {
+  private static Settings settings(Command command, Map<String, String> given, boolean mailServer) {
     HousePorts ports =
         HousePorts.standard().frontDoorAt(port(given, "port", HousePorts.FRONT_DOOR));
     ports = ports.kafkaAt(port(given, "kafka-port", ports.kafka()));
@@ -101,7 +108,8 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     } catch (java.net.URISyntaxException e) {
       // Said below, as for any other text that is no address.
     }
-    throw new NotStarted("--public-url is %s; give it as https://care.example.org.".formatted(text));
+    throw new NotStarted(
+        "--public-url is %s; give it as https://care.example.org.".formatted(text));
   }
 
   private static int port(Map<String, String> given, String name, int otherwise) {

@@ -29,9 +29,7 @@ final class Contexts {
   void start(ServiceSettings settings, ExecutorService threads) {
     List<CompletableFuture<Void>> starts = new ArrayList<>();
     for (Service service : Service.values()) {
-      if (getClass().getResource("/" + service.serviceName() + ".yml") == null) continue; // DEV
-      starts.add(
-          CompletableFuture.runAsync(() -> start(service, settings.of(service)), threads));
+      starts.add(CompletableFuture.runAsync(() -> start(service, settings.of(service)), threads));
     }
     CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)).join();
   }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The house's directory, held by one process at a time; the system lets go of it when that dies. */
+/**
+ * The house's directory, held by one process at a time; the system lets go of it when that dies.
+ */
 final class DataDirectory implements AutoCloseable {
 
   private final FileChannel channel;

@@ -2,7 +2,9 @@ package lidao.standalone;
 
 import org.jspecify.annotations.Nullable;
 
-/** The house did not start; the message is one line for whoever started it: what, why, what to do. */
+/**
+ * The house did not start; the message is one line for whoever started it: what, why, what to do.
+ */
 public final class NotStarted extends RuntimeException {
 
   NotStarted(String message) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a service is told when it lives with the four others; it wins over the service's own file. */
+/**
+ * What a service is told when it lives with the four others; it wins over the service's own file.
+ */
 final class ServiceSettings {
 
   private final Settings settings;
@@ -63,8 +65,7 @@ final class ServiceSettings {
         Map.entry(
             "spring.cloud.stream.kafka.binder.consumer-properties[session.timeout.ms]", "6000"),
         Map.entry(
-            "spring.cloud.stream.kafka.binder.consumer-properties[heartbeat.interval.ms]",
-            "1500"));
+            "spring.cloud.stream.kafka.binder.consumer-properties[heartbeat.interval.ms]", "1500"));
   }
 
   private Map<String, String> console() {
@@ -77,8 +78,7 @@ final class ServiceSettings {
       all.put(role.setting(), secrets.client(role));
     }
     for (Service service : Service.values()) {
-      all.put(
-          "lidao.console.services." + service.serviceName(), settings.url(service).toString());
+      all.put("lidao.console.services." + service.serviceName(), settings.url(service).toString());
     }
     return all;
   }

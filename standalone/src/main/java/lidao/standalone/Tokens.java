@@ -14,7 +14,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bearer tokens per role, fetched as any other system would and used until shortly before they end. */
+/**
+ * Bearer tokens per role, fetched as any other system would and used until shortly before they end.
+ */
 final class Tokens {
 
   private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -41,8 +43,7 @@ final class Tokens {
 
   private Token fetch(Role role) {
     String credentials = role.client() + ":" + secrets.client(role);
-    String basic =
-        Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
             .header("Authorization", "Basic " + basic)
@@ -56,8 +57,7 @@ final class Tokens {
         throw new IllegalStateException("No token for " + role.client() + ": " + answer.body());
       }
       JsonNode token = json.readTree(answer.body());
-      Instant until =
-          Instant.now().plusSeconds(token.get("expires_in").asLong()).minus(MARGIN);
+      Instant until = Instant.now().plusSeconds(token.get("expires_in").asLong()).minus(MARGIN);
       return new Token(token.get("access_token").asString(), until);
     } catch (IOException e) {
       throw new IllegalStateException("The token endpoint does not answer", e);

@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Who complains when, how staff put it right, and what the customer says when asked later. */
 final class Complaining {
 
-  private static final Pattern ANSWER_LINK =
-      Pattern.compile("https?://[^\\s/]+(/[^\\s]*answers/[^\\s>)]+)");
+  private static final Pattern ANSWER_LINK = Pattern.compile("https?://\\S+/answers/([\\w.~-]+)");
   private static final int DAYS_TO_PUT_RIGHT_AGAIN = 3;
 
   private final SampleHouse house;
@@ -80,7 +79,12 @@ final class Complaining {
     for (SampleComplaint complaint : house.complaints()) {
       if (complaint.answeredOn().equals(day)) {
         String id = id(complaint);
-        step(id, "acknowledgement", "note", "我们已收到，正在查。 We have it and are looking into it.", "first");
+        step(
+            id,
+            "acknowledgement",
+            "note",
+            "我们已收到，正在查。 We have it and are looking into it.",
+            "first");
         step(id, "answer", "note", complaint.resolution(), "first");
       }
       if (complaint.resolvedOn().equals(day)) {
@@ -120,7 +124,7 @@ final class Complaining {
       if (link.find()) {
         for (SampleComplaint complaint : house.complaints()) {
           if (mail.to().contains(email(complaint)) && complaint.verdict() != null) {
-            reply(day, complaint, link.group(1));
+            reply(day, complaint, "/api/reminders/answers/" + link.group(1));
           }
         }
       }

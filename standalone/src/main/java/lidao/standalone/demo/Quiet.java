@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Quiet implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration SELDOM = Duration.ofHours(1);
+  private static final Duration SELDOM = Duration.ofMinutes(5);
   private static final int MOST_ROUNDS = 200;
 
   private final List<Tick> often = new ArrayList<>();
@@ -33,7 +33,8 @@ public final class Quiet implements AutoCloseable {
   /** For a house whose ticks nobody else runs. */
   public Quiet(StandaloneSystem house) {
     for (Service service : Service.values()) {
-      for (Tick tick : house.context(service).getBeanProvider(Tick.class).orderedStream().toList()) {
+      for (Tick tick :
+          house.context(service).getBeanProvider(Tick.class).orderedStream().toList()) {
         (tick.every().compareTo(SELDOM) < 0 ? often : seldom).add(tick);
       }
       backlogs.add(house.context(service).getBean(Backlog.class));
@@ -76,7 +77,8 @@ public final class Quiet implements AutoCloseable {
     while (!isEmpty()) {
       if (System.nanoTime() > until) {
         throw new IllegalStateException(
-            "Events were written a minute ago and have not taken effect; the log may say why.");
+            "Events were written a minute ago and have not taken effect (outbox/topics: %s)."
+                .formatted(backlogs.stream().map(b -> b.inOutbox() + "/" + b.inTopics()).toList()));
       }
       pause();
     }

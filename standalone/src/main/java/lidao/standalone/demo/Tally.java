@@ -10,8 +10,6 @@ import lidao.contract.Event;
 import lidao.contract.Topic;
 import lidao.contract.reminders.FollowUpAnswered;
 import lidao.contract.reminders.FollowUpSent;
-import lidao.contract.reminders.GreetingFailed;
-import lidao.contract.reminders.GreetingSkipped;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.WireEvent;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,8 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Tally {
 
   private static final List<Topic> TOPICS =
-      List.of(
-          Topic.CUSTOMERS, Topic.INTERACTIONS, Topic.REMINDERS, Topic.COMPLAINTS, Topic.ALERTS);
+      List.of(Topic.CUSTOMERS, Topic.INTERACTIONS, Topic.REMINDERS, Topic.COMPLAINTS, Topic.ALERTS);
 
   private final EventCodec codec = new EventCodec();
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -51,7 +48,7 @@ final class Tally {
     return tally;
   }
 
-  /** How many events of this type, or of this type and kind ("GreetingSkipped NO_CONSENT"). */
+  /** How many events of this type, or of this type and kind ("FollowUpSent MESSAGE"). */
   int of(String name) {
     return counts.getOrDefault(name, 0);
   }
@@ -83,11 +80,7 @@ final class Tally {
   }
 
   private static String kind(Event event) {
-    if (event instanceof GreetingSkipped skipped) {
-      return skipped.reason();
-    } else if (event instanceof GreetingFailed failed) {
-      return failed.outcome().name();
-    } else if (event instanceof FollowUpSent sent) {
+    if (event instanceof FollowUpSent sent) {
       return sent.manner().name();
     } else if (event instanceof FollowUpAnswered answered) {
       return answered.satisfied() ? "satisfied" : "not satisfied";

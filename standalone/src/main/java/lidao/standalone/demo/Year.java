@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lidao.standalone.StandaloneSystem;
 import lidao.standalone.mailbox.Mail;
+import tools.jackson.databind.JsonNode;
 
 /** Walks a house of sample customers through a year, each day's work finished before the next. */
 public final class Year {
@@ -18,8 +19,7 @@ public final class Year {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
   /** When the first customers are registered: the clock to start the house with. */
-  public static final Instant EVE =
-      FIRST_DAY.minusDays(1).atTime(9, 0).atZone(HOUSE).toInstant();
+  public static final Instant EVE = FIRST_DAY.minusDays(1).atTime(9, 0).atZone(HOUSE).toInstant();
 
   // Each of the guests' zones has one of these within its waking hours.
   private static final LocalTime NIGHT = LocalTime.of(2, 0);
@@ -54,7 +54,9 @@ public final class Year {
         bar.show(day, done + 1, "mails %4d".formatted(mailsSeen));
       }
     }
-    new Summary(Tally.read(house.bootstrapServers()), mailsSeen).print(out);
+    String span = "?from=%s&to=%s".formatted(FIRST_DAY.minusDays(1), FIRST_DAY.plusDays(days));
+    JsonNode reminders = desk.get("/api/reminders/summary" + span).body();
+    new Summary(Tally.read(house.bootstrapServers()), reminders, mailsSeen).print(out);
   }
 
   private void register(Desk desk) {
