@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import lidao.fixture.Database;
-import lidao.fixture.Servers;
 import lidao.messaging.outbox.Sabotage.Point;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +12,13 @@ class KilledTest {
 
   @Test
   void killed_before_the_offsets_and_before_the_deletion_it_loses_nothing_and_doubles_nothing() {
-    Database database = Servers.database("killed");
-    try (Room room =
-        new Room(Servers.kafka(), database.url(), database.user(), database.password(), 4)) {
+    try (Room room = Room.inTheFixture(4)) {
       room.send(200);
       room.flush();
       MailroomProcess.dying(room, Point.COMMITTED, 2).awaitDeath();
       MailroomProcess.dying(room, Point.CARRIED, 2).awaitDeath();
       try (MailroomProcess last = MailroomProcess.start(room)) {
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> last.ready() != null && room.effects() >= 200 && outbox(room) == 0);
+        await().atMost(Duration.ofSeconds(120)).until(() -> last.ready() != null && room.done());
         Tally tally = room.tally();
         assertThat(tally.allIsWell()).as(tally.toString()).isTrue();
         assertThat(tally.published().repeats)
@@ -32,10 +26,5 @@ class KilledTest {
             .isPositive();
       }
     }
-  }
-
-  private static long outbox(Room room) {
-    Long waiting = room.jdbc().queryForObject("select count(*) from outbox", Long.class);
-    return waiting == null ? 0 : waiting;
   }
 }

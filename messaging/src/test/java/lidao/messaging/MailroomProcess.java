@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lidao.messaging.outbox.Sabotage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** A mailroom in a process of its own, to be killed. */
@@ -84,21 +87,42 @@ final class MailroomProcess implements AutoCloseable {
   }
 
   /** A meter's value; null while it cannot be read. */
-  @Nullable Double meter(String name) {
+  @Nullable Double meter(String name, String... tags) {
     try {
-      String all =
-          RestClient.create("http://localhost:" + port.join())
-              .get()
-              .uri("/actuator/prometheus")
-              .retrieve()
-              .body(String.class);
+      String all = http().get().uri("/actuator/prometheus").retrieve().body(String.class);
       return all.lines()
-          .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+          .filter(line -> line.startsWith(name + "{") && Stream.of(tags).allMatch(line::contains))
           .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
           .findFirst()
           .orElse(null);
     } catch (RuntimeException e) {
       return null;
+    }
+  }
+
+  private RestClient http() {
+    // A frozen process accepts connections and never answers.
+    var patience = new SimpleClientHttpRequestFactory();
+    patience.setReadTimeout(Duration.ofSeconds(5));
+    return RestClient.builder()
+        .requestFactory(patience)
+        .baseUrl("http://localhost:" + port.join())
+        .build();
+  }
+
+  /** What it answers there. */
+  int status(String path) {
+    return http().get().uri(path).exchange((request, answer) -> answer.getStatusCode().value());
+  }
+
+  /** Sends it a signal: STOP freezes it, CONT wakes it up. */
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -9,6 +9,7 @@ import static lidao.messaging.Mails.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,10 @@ class MishapsTest extends MailroomTest {
     Map<String, String> late = headers(call(customer, "late"));
     late.put("ce_time", "+99999-01-01T00:00:00Z");
     TestTopics.publishRaw(
-        Mails.REPORTS, customer.toString(), late, call(customer, "late").body().getBytes());
+        Mails.REPORTS,
+        customer.toString(),
+        late,
+        call(customer, "late").body().getBytes(StandardCharsets.UTF_8));
     TestTopics.publishRaw(Mails.REPORTS, "key\0", headers(named), new byte[] {0});
     Mailroom.MISHAPS.put("too long", db -> divided(db, "too long"));
     report(customer, call(customer, "too long"), call(customer, "after"));

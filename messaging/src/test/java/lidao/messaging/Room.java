@@ -1,5 +1,6 @@
 package lidao.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import lidao.fixture.Database;
+import lidao.fixture.Servers;
 import lidao.fixture.TestEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,6 +37,7 @@ final class Room implements AutoCloseable {
   private final KafkaProducer<String, String> sender;
   private final List<UUID> customers = new ArrayList<>();
   private final Map<UUID, List<String>> sent = new LinkedHashMap<>();
+  private final Map<UUID, List<String>> stated = new LinkedHashMap<>();
 
   Room(String kafka, String url, String user, String password, int customers) {
     this.kafka = kafka;
@@ -54,16 +59,15 @@ final class Room implements AutoCloseable {
     this.sender = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
 
+  /** One on the fixture's servers. */
+  static Room inTheFixture(int customers) {
+    Database database = Servers.database("room");
+    return new Room(
+        Servers.kafka(), database.url(), database.user(), database.password(), customers);
+  }
+
   String name() {
     return name;
-  }
-
-  JdbcTemplate jdbc() {
-    return jdbc;
-  }
-
-  List<UUID> customers() {
-    return customers;
   }
 
   List<String> arguments() {
@@ -93,7 +97,9 @@ final class Room implements AutoCloseable {
       TestEvent call = Mails.call(customer, summary);
       var record = new ProducerRecord<>(name, customer.toString(), call.body());
       Map.of("ce_id", call.id(), "ce_source", call.source(), "ce_type", call.type())
-          .forEach((header, value) -> record.headers().add(header, value.getBytes()));
+          .forEach(
+              (header, value) ->
+                  record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
       sender.send(record);
     }
   }
@@ -102,18 +108,49 @@ final class Room implements AutoCloseable {
     sender.flush();
   }
 
-  /** Counts an event as sent that came into the outbox by another way than a report. */
-  void alsoPublished(UUID customer, String summary) {
-    sent.computeIfAbsent(customer, c -> new ArrayList<>()).add(summary);
+  /** Has the service itself state facts, which needs no broker. */
+  void state(UUID customer, int facts) {
+    List<String> before = stated.computeIfAbsent(customer, c -> new ArrayList<>());
+    for (int i = 0; i < facts; i++) {
+      String summary = "s" + before.size();
+      jdbc.update(
+          "insert into outbox (topic, key, source, id, type, subject, time, value)"
+              + " values (?, ?, ?, ?, 'care.InteractionRecorded.v1', '', now(), ?)",
+          OUT,
+          customer.toString(),
+          "/" + name,
+          UUID.randomUUID().toString(),
+          ("{\"summary\":\"" + summary + "\"}").getBytes(StandardCharsets.UTF_8));
+      before.add(summary);
+    }
   }
 
-  long effects() {
-    Long count = jdbc.queryForObject("select count(*) from effect", Long.class);
+  private long effects() {
+    return count("effect");
+  }
+
+  private long count(String table) {
+    Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
     return count == null ? 0 : count;
   }
 
-  long sent() {
+  private long sent() {
     return sent.values().stream().mapToLong(List::size).sum();
+  }
+
+  /** Whether everything sent has taken effect, and what follows has left. */
+  boolean done() {
+    try {
+      return effects() >= sent() && count("outbox") == 0;
+    } catch (DataAccessException e) {
+      return false;
+    }
+  }
+
+  /** Whether nothing is under way any more, whatever became of it. */
+  boolean settled(MailroomProcess in) {
+    return Double.valueOf(0).equals(in.meter("lidao_inbox_lag", "topic=\"" + name + "\""))
+        && count("outbox") == 0;
   }
 
   /** What became of everything that was sent. */
@@ -126,12 +163,11 @@ final class Room implements AutoCloseable {
     }
     Map<String, List<Tally.Seen>> published = published();
     Tally.Counts events = new Tally.Counts();
-    for (UUID customer : customers) {
-      events.add(
-          sent.getOrDefault(customer, List.of()),
-          published.getOrDefault(customer.toString(), List.of()));
-    }
-    return new Tally(sent(), effects, events);
+    Map<UUID, List<String>> expected = new LinkedHashMap<>(sent);
+    expected.putAll(stated);
+    expected.forEach(
+        (key, what) -> events.add(what, published.getOrDefault(key.toString(), List.of())));
+    return new Tally(expected.values().stream().mapToLong(List::size).sum(), effects, events);
   }
 
   private Map<String, List<Tally.Seen>> published() {
@@ -157,7 +193,9 @@ final class Room implements AutoCloseable {
                         .add(
                             new Tally.Seen(
                                 r.value().replaceAll(".*\"summary\":\"([^\"]*)\".*", "$1"),
-                                new String(r.headers().lastHeader("ce_id").value()))));
+                                new String(
+                                    r.headers().lastHeader("ce_id").value(),
+                                    StandardCharsets.UTF_8))));
       }
     }
     return byKey;

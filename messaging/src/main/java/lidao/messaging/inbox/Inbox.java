@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.Undecodable;
+import lidao.messaging.trace.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Inbox {
   private final ParkingLot parking;
   private final OneTransaction transaction;
   private final InboxMeters meters;
+  private final Traces traces;
   private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
   Inbox(
@@ -27,12 +29,14 @@ public final class Inbox {
       ApplyBatch applyBatch,
       ParkingLot parking,
       OneTransaction transaction,
-      InboxMeters meters) {
+      InboxMeters meters,
+      Traces traces) {
     this.codec = codec;
     this.applyBatch = applyBatch;
     this.parking = parking;
     this.transaction = transaction;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /**
@@ -57,7 +61,7 @@ public final class Inbox {
     List<Arrival> arrivals = records.stream().map(record -> Arrival.of(record, codec)).toList();
     var started = meters.start();
     try {
-      transaction.run(() -> applyBatch.apply(subscription, arrivals));
+      apply(subscription, arrivals);
     } catch (RuntimeException e) {
       if (PassingFaults.isOne(e)) {
         throw e;
@@ -67,9 +71,16 @@ public final class Inbox {
     meters.received(subscription.name(), arrivals.size(), started);
   }
 
+  private void apply(Subscription subscription, List<Arrival> arrivals) {
+    traces.follow(
+        subscription.name(),
+        arrivals.stream().map(arrival -> arrival.event().traceparent()).toList(),
+        () -> transaction.run(() -> applyBatch.apply(subscription, arrivals)));
+  }
+
   private void receiveAlone(Subscription subscription, Arrival arrival) {
     try {
-      transaction.run(() -> applyBatch.apply(subscription, List.of(arrival)));
+      apply(subscription, List.of(arrival));
     } catch (InvalidReport | Undecodable e) {
       transaction.run(() -> applyBatch.park(subscription, arrival, Refusal.of(e)));
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.outbox.Outbox;
+import lidao.messaging.trace.Traces;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -56,9 +57,10 @@ public class InboxConfiguration {
       ApplyBatch applyBatch,
       ParkingLot parking,
       PlatformTransactionManager transactions,
-      InboxMeters meters) {
+      InboxMeters meters,
+      Traces traces) {
     OneTransaction transaction = new OneTransaction(new TransactionTemplate(transactions));
-    return new Inbox(codec, applyBatch, parking, transaction, meters);
+    return new Inbox(codec, applyBatch, parking, transaction, meters, traces);
   }
 
   @Bean
@@ -66,9 +68,10 @@ public class InboxConfiguration {
       ParkedTable table,
       Inbox inbox,
       ApplyBatch applyBatch,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      Traces traces) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    return new ParkedEvents(table, inbox, applyBatch, transaction);
+    return new ParkedEvents(table, inbox, applyBatch, transaction, traces);
   }
 
   @Bean
@@ -101,7 +104,8 @@ public class InboxConfiguration {
       // By default some exceptions count as hopeless, and the handler then skips the whole poll.
       again.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(again);
-      // Commit markers take offsets too: without it each partition ever written to seems one behind.
+      // Commit markers take offsets too: without it each partition ever written to seems one
+      // behind.
       container.getContainerProperties().setFixTxOffsets(true);
       // Without it the container stops for good where a right is not granted yet.
       container.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(10));

@@ -1,8 +1,10 @@
 package lidao.messaging.inbox;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lidao.messaging.codec.Undecodable;
+import lidao.messaging.trace.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,13 +23,19 @@ final class ParkedEvents {
   private final Inbox inbox;
   private final ApplyBatch applyBatch;
   private final TransactionTemplate transaction;
+  private final Traces traces;
 
   ParkedEvents(
-      ParkedTable table, Inbox inbox, ApplyBatch applyBatch, TransactionTemplate transaction) {
+      ParkedTable table,
+      Inbox inbox,
+      ApplyBatch applyBatch,
+      TransactionTemplate transaction,
+      Traces traces) {
     this.table = table;
     this.inbox = inbox;
     this.applyBatch = applyBatch;
     this.transaction = transaction;
+    this.traces = traces;
   }
 
   List<ParkedEvent> list(@Nullable String consumer, long after, int limit) {
@@ -102,7 +110,10 @@ final class ParkedEvents {
     if (subscription == null) {
       throw new Undecodable(null, "this service no longer has a consumer " + parked.consumer());
     }
-    applyBatch.replay(subscription, parked.event());
+    traces.follow(
+        subscription.name(),
+        Collections.singletonList(parked.event().traceparent()),
+        () -> applyBatch.replay(subscription, parked.event()));
     table.remove(parked.id());
     return true;
   }

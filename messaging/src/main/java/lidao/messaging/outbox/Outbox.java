@@ -8,6 +8,7 @@ import lidao.contract.State;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.EventName;
 import lidao.messaging.codec.WireEvent;
+import lidao.messaging.trace.Traces;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**

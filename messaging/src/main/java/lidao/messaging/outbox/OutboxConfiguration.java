@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import lidao.messaging.codec.EventCodec;
+import lidao.messaging.trace.Traces;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,11 +34,10 @@ public class OutboxConfiguration {
       EventCodec codec,
       @Value("/${spring.application.name}") String source,
       Clock clock,
-      ObjectProvider<Traces> traces,
+      Traces traces,
       ObjectProvider<OutboxRelay> relay) {
-    Traces current = traces.getIfAvailable(() -> () -> null);
     return new Outbox(
-        table, codec, source, clock, current, () -> relay.ifAvailable(OutboxRelay::wake));
+        table, codec, source, clock, traces, () -> relay.ifAvailable(OutboxRelay::wake));
   }
 
   @Bean

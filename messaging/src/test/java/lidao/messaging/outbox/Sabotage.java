@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -193,11 +192,6 @@ public class Sabotage {
                   ? CompletableFuture.completedFuture(null)
                   : answer;
             });
-  }
-
-  /** What a mailroom without one of its mechanisms is told. */
-  public static List<String> without(String mechanism) {
-    return List.of("--sabotage.without=" + mechanism);
   }
 
   Sabotage() {}
