@@ -1,6 +1,5 @@
 package lidao.console.pages;
 
-import java.util.Map;
 import lidao.console.signin.SignedIn;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpEntity;
@@ -53,7 +52,7 @@ class ImportPages {
     parts.add("file", new HttpEntity<>(content, csv));
     Part begun = services.upload(Services.CUSTOMERS, me, parts, PATH);
     if (begun.ok()) {
-      return "redirect:/imports/" + id(begun.data());
+      return "redirect:/imports/" + begun.data().get("importId");
     }
     model.addAttribute("refused", begun);
     model.addAttribute("mapping", mapping);
@@ -78,10 +77,5 @@ class ImportPages {
     model.addAttribute("part", services.get(Services.CUSTOMERS, me, PATH + "/{id}", id));
     model.addAttribute(
         "rejected", services.get(Services.CUSTOMERS, me, PATH + "/{id}/rejections?limit=50", id));
-  }
-
-  private static Object id(Map<String, Object> begun) {
-    Object id = begun.get("importId");
-    return id == null ? String.valueOf(begun.get("id")) : id;
   }
 }

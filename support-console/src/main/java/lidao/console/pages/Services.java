@@ -9,6 +9,7 @@ import lidao.console.ConsoleSettings;
 import lidao.console.issuer.StaffTokens;
 import lidao.console.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the services in the name of whoever is signed in; a page goes on without one that is down. */
@@ -89,6 +91,8 @@ class Services {
     try {
       RestClient.RequestBodySpec request = client.method(method).uri(base + path, values);
       request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+      request.header(
+          HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
       if (me != null) {
         String token =
             tokens.mint(me.member().id(), me.member().displayName(), me.member().roles());
@@ -118,9 +122,12 @@ class Services {
 
   private Map<String, Object> read(byte[] body) {
     try {
-      return body.length == 0 ? Map.of() : json.readValue(body, new TypeReference<>() {});
+      JsonNode answer = json.readTree(body);
+      return answer.isArray()
+          ? Map.of("items", json.convertValue(answer, new TypeReference<List<Object>>() {}))
+          : answer.isObject() ? json.convertValue(answer, new TypeReference<>() {}) : Map.of();
     } catch (JacksonException e) {
-      // A list, or no JSON at all: a page cannot do anything with it but say so.
+      // No JSON at all: a page cannot do anything with it.
       return Map.of();
     }
   }

@@ -1,5 +1,6 @@
 package lidao.console.pages;
 
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,11 @@ public final class Words {
     } catch (DateTimeException e) {
       return date.toString();
     }
+  }
+
+  /** A count, with its thousands set apart. */
+  public String number(@Nullable Object count) {
+    return count instanceof Number n ? NumberFormat.getIntegerInstance(locale).format(n) : "0";
   }
 
   /** The reader's word for a code, such as {@code complaint.state} and {@code FILED}. */
