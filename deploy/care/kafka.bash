@@ -49,8 +49,8 @@ kafka_send() {
   local password=$1 topic=$2 key=$3 type=$4 id=$5 json=$6 rc
   if [ "$client" = kcat ]; then
     (umask 077; kafka_settings "$password" >"$work/kcat")
-    said=$(printf '%s\n' "$json" | timeout 30 kcat -F "$work/kcat" -P -b "$kafka_at" -t "$topic" -k "$key" \
-      -X message.timeout.ms=10000 -H ce_specversion=1.0 -H "ce_id=$id" -H ce_source=/booking -H "ce_type=$type" \
+    said=$(printf '%s\n' "$json" | timeout 40 kcat -F "$work/kcat" -P -b "$kafka_at" -t "$topic" -k "$key" \
+      -X message.timeout.ms=30000 -H ce_specversion=1.0 -H "ce_id=$id" -H ce_source=/booking -H "ce_type=$type" \
       -H content-type=application/json 2>&1)
     rc=$?
   else
@@ -58,8 +58,8 @@ kafka_send() {
       "$id" "$type" "$key" "$json" |
       in_image "$password" kafka-console-producer.sh --topic "$topic" --sync \
         --reader-property parse.headers=true --reader-property parse.key=true \
-        --command-property delivery.timeout.ms=10000 --command-property request.timeout.ms=5000 \
-        --command-property max.block.ms=10000 --command-property linger.ms=0)
+        --command-property delivery.timeout.ms=40000 --command-property request.timeout.ms=10000 \
+        --command-property max.block.ms=40000 --command-property linger.ms=0)
     rc=$?
     # The tool logs a refusal and ends well.
     case $said in *ERROR* | *xception* | *enied*) rc=1 ;; esac

@@ -88,8 +88,7 @@ known() { call GET "/api/customers?q=$code" staff; [ "$status" = 200 ] && holds 
 await "$wait" known || failed "the code $code did not reach the customer within $wait s"
 call GET "/api/customers?q=$mail" staff
 expect 200 "$id"
-[ "$(printf '%s' "$body" | grep -oE '"(customerId|id)":"[0-9a-f-]{36}"' | grep -cF "$id")" -ge 1 ] || failed "not found by its e-mail"
-[ "$(count "\"name\":\"Smoke Test $run\"")" = 1 ] || failed "there is more than one of them"
+[ "$(count '"customerId":')" = 1 ] || failed "there is more than one of them"
 ok
 
 step "a reported contact stands on the customer's timeline, once"
@@ -162,10 +161,12 @@ if [ "$client" != none ] && [ -n "${KAFKA_INTEGRATOR_PASSWORD:-}" ]; then
   step "Kafka refuses a wrong password, a fact from outside, and profiles to outsiders"
   ! kafka_send wrong care.intake.complaints.v1 k care.ComplaintReported.v1 "$run-4" '{"summary":"smoke"}' ||
     failed "a wrong password was let in"
+  case $said in *uthentication*) ;; *) failed "a wrong password failed for another reason: $said" ;; esac
   ! kafka_send "$KAFKA_INTEGRATOR_PASSWORD" care.complaints.v1 k care.ComplaintFiled.v1 "$run-5" '{}' ||
     failed "an integrator may write facts"
+  case $said in *uthoriz*) ;; *) failed "writing a fact failed for another reason: $said" ;; esac
   kafka_read "$KAFKA_INTEGRATOR_PASSWORD" care.profiles.v1 >"$work/read" || true
-  ! grep -qF "$mail" "$work/read" || failed "an integrator may read profiles"
+  grep -q uthoriz "$work/read" || failed "an integrator may read profiles: $(head -c 300 "$work/read")"
   ok
 fi
 
