@@ -1,6 +1,7 @@
 package lidao.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** One logging for five contexts: set up once, not by each of them. */
@@ -19,6 +20,8 @@ final class Logging {
   /** Keeps the contexts from setting it up five times at once, each line then coming five times. */
   static void once() {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    // Set up by several threads at once, it complains on the console.
+    LoggerFactory.getILoggerFactory();
     if (!SLF4JBridgeHandler.isInstalled()) {
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();

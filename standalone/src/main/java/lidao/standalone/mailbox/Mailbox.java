@@ -1,5 +1,7 @@
 package lidao.standalone.mailbox;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -19,8 +21,7 @@ public final class Mailbox implements AutoCloseable {
 
   private final GreenMail server;
   private final MailboxPage page;
-  private final List<Mail> read = new ArrayList<>();
-  private int taken;
+  private final List<Mail> mails = new ArrayList<>();
 
   private Mailbox(GreenMail server, MailboxPage page) {
     this.server = server;
@@ -31,38 +32,40 @@ public final class Mailbox implements AutoCloseable {
   public static Mailbox start(int smtpPort, int pagePort) throws IOException {
     ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(PATIENCE_MS);
-    GreenMail server = new GreenMail(setup);
-    server.start();
-    try {
-      MailboxPage page = new MailboxPage(pagePort);
-      Mailbox mailbox = new Mailbox(server, page);
-      page.start(mailbox::mails);
-      return mailbox;
-    } catch (IOException e) {
-      server.stop();
-      throw e;
-    }
+    Mailbox mailbox = new Mailbox(new GreenMail(setup), new MailboxPage(pagePort));
+    // Its own store keeps a box for each address, and with that no order of arrival.
+    GreenMailUser everybody = mailbox.server.setUser("everybody", "");
+    mailbox
+        .server
+        .getUserManager()
+        .setMessageDeliveryHandler(
+            (message, address) -> {
+              mailbox.arrived(message.getMessage());
+              return everybody;
+            });
+    mailbox.server.start();
+    mailbox.page.start(mailbox::mails);
+    return mailbox;
   }
 
   /** All mails in the order they came; one to several recipients stands here for each of them. */
   public synchronized List<Mail> mails() {
-    MimeMessage[] all = server.getReceivedMessages();
-    for (; taken < all.length; taken++) {
-      read.add(Mail.of(read.size() + 1, all[taken]));
-    }
-    if (all.length > MOST) {
+    return List.copyOf(mails);
+  }
+
+  private synchronized void arrived(MimeMessage message) {
+    if (mails.size() == MOST) {
       forget();
     }
-    return List.copyOf(read);
+    mails.add(Mail.of(mails.size() + 1, message));
   }
 
   private void forget() {
+    mails.clear();
     try {
       server.purgeEmailFromAllMailboxes();
-      read.clear();
-      taken = 0;
-      log.info("The mailbox had more than {} mails and is empty again", MOST);
-    } catch (com.icegreen.greenmail.store.FolderException e) {
+      log.info("The mailbox had {} mails and is empty again", MOST);
+    } catch (FolderException e) {
       log.warn("The mailbox could not be emptied", e);
     }
   }
