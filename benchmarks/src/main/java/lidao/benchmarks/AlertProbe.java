@@ -1,0 +1,136 @@
+package lidao.benchmarks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Files complaints over HTTP and reads their alerts off an event stream; the same for both. */
+final class AlertProbe {
+
+  private static final Pattern FILED = Pattern.compile("\"id\":\"([^\"]+)\"");
+  private static final Pattern ALERT = Pattern.compile("\"complaintId\":\"([^\"]+)\"");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
+  private final URI filings;
+  private final URI stream;
+  private final String filer;
+  private final String watcher;
+
+  AlertProbe(URI filings, URI stream, String filer, String watcher) {
+    this.filings = filings;
+    this.stream = stream;
+    this.filer = filer;
+    this.watcher = watcher;
+  }
+
+  void open() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(stream)
+            .header("Authorization", "Bearer " + watcher)
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("the stream answers " + answer.statusCode());
+    }
+    Thread reader = new Thread(() -> answer.body().forEach(this::read), "stream-reader");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read(String line) {
+    Matcher alert = ALERT.matcher(line);
+    if (alert.find()) {
+      arrivals.putIfAbsent(alert.group(1), System.nanoTime());
+    }
+  }
+
+  /** Each filed after the alert of the last one and a pause; milliseconds. */
+  List<Double> oneByOne(int count) throws Exception {
+    List<Double> latencies = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long start = System.nanoTime();
+      String id = file(i).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      latencies.add(latency(id, start));
+      // Not in step with anybody's polling.
+      Thread.sleep(ThreadLocalRandom.current().nextInt(20, 120));
+    }
+    return latencies;
+  }
+
+  /**
+   * Filed by the clock, whatever has become of those before; milliseconds from the moment at which
+   * each was to be sent.
+   */
+  List<Double> underLoad(int perSecond, int seconds) throws Exception {
+    record Filed(long due, CompletableFuture<String> id) {}
+    List<Filed> filed = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < perSecond * seconds; i++) {
+      long due = start + i * 1_000_000_000L / perSecond;
+      for (long left; (left = due - System.nanoTime()) > 0; ) {
+        LockSupport.parkNanos(left);
+      }
+      filed.add(new Filed(due, file(i)));
+    }
+    List<Double> latencies = new ArrayList<>();
+    for (Filed each : filed) {
+      latencies.add(latency(each.id().get(PATIENCE.toSeconds(), TimeUnit.SECONDS), each.due()));
+    }
+    return latencies;
+  }
+
+  private CompletableFuture<String> file(int i) {
+    String body =
+        """
+        {"summary": "等了四十分钟，菜上来是凉的 (%d)", "severity": "NORMAL", "place": "上海静安店"}"""
+            .formatted(i);
+    HttpRequest request =
+        HttpRequest.newBuilder(filings)
+            .header("Authorization", "Bearer " + filer)
+            .header("Content-Type", "application/json")
+            .timeout(PATIENCE)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString()).thenApply(AlertProbe::id);
+  }
+
+  private static String id(HttpResponse<String> answer) {
+    Matcher id = FILED.matcher(answer.body());
+    if (answer.statusCode() != 201 || !id.find()) {
+      throw new IllegalStateException(
+          "a filing answers " + answer.statusCode() + ": " + answer.body());
+    }
+    return id.group(1);
+  }
+
+  private double latency(String id, long start) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Long arrived;
+    while ((arrived = arrivals.get(id)) == null) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("no alert came within " + PATIENCE);
+      }
+      Thread.sleep(1);
+    }
+    return (arrived - start) / 1e6;
+  }
+}
