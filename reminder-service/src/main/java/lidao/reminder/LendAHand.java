@@ -1,5 +1,6 @@
 package lidao.reminder;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class LendAHand implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LendAHand.class);
+
+  private static final Duration GOODBYE = Duration.ofSeconds(15);
 
   private final SendDue sendDue;
   private volatile @Nullable ScheduledExecutorService hands;
@@ -55,6 +58,11 @@ class LendAHand implements SmartLifecycle {
     hands = null;
     if (running != null) {
       running.shutdown();
+      try {
+        running.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

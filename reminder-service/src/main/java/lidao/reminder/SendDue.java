@@ -5,6 +5,8 @@ import lidao.chassis.time.Tick;
 import lidao.reminder.followup.TakeUpFollowUps;
 import lidao.reminder.greeting.TakeUpDue;
 import lidao.reminder.letter.SendLetters;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Takes up and sends whatever is due, until nothing more is. */
@@ -14,11 +16,17 @@ class SendDue implements Tick {
   private final TakeUpDue greetings;
   private final TakeUpFollowUps followUps;
   private final SendLetters letters;
+  private volatile boolean closing;
 
   SendDue(TakeUpDue greetings, TakeUpFollowUps followUps, SendLetters letters) {
     this.greetings = greetings;
     this.followUps = followUps;
     this.letters = letters;
+  }
+
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    closing = true;
   }
 
   @Override
@@ -33,7 +41,7 @@ class SendDue implements Tick {
 
   @Override
   public void run() {
-    while (greetings.round() + followUps.round() + letters.round() > 0) {
+    while (!closing && greetings.round() + followUps.round() + letters.round() > 0) {
       // Those that are sent first need not wait until all are taken up.
     }
   }

@@ -58,7 +58,8 @@ create table occurrence (
   state         text not null default 'PLANNED' check (state in ('PLANNED', 'DUE')),
   constraint occurrence_once unique nulls not distinct (household_id, person_id, occasion, calendar, year)
 );
-create index occurrence_due on occurrence (due_at) where state = 'PLANNED';
+-- Ties are the rule here: a million households share one moment.
+create index occurrence_due on occurrence (due_at, id) where state = 'PLANNED';
 create index occurrence_customer on occurrence (customer_id, date);
 create index occurrence_person on occurrence (person_id) where person_id is not null;
 create index occurrence_date on occurrence (date, id);
@@ -96,7 +97,7 @@ create table letter (
   decided_by      text,
   constraint letter_once unique (kind, about)
 ) with (fillfactor = 70);
-create index letter_waiting on letter (next_attempt_at) where state = 'QUEUED';
+create index letter_waiting on letter (next_attempt_at, id) where state = 'QUEUED';
 create index letter_leased on letter (lease_until) where state in ('CLAIMED', 'SENDING');
 create index letter_customer on letter (customer_id, id);
 create index letter_state on letter (state, id) where state in ('FAILED', 'UNKNOWN', 'CALL_TASK');

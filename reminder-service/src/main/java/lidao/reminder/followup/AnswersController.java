@@ -2,7 +2,6 @@ package lidao.reminder.followup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import lidao.chassis.http.IdempotentRequests;
-import lidao.chassis.http.NotFound;
 import lidao.chassis.security.Anybody;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.Profiles;
@@ -72,9 +71,7 @@ class AnswersController {
   }
 
   private FollowUp found(String token) {
-    return followUps
-        .byToken(token)
-        .orElseThrow(() -> new NotFound("question under this link, or no more,", "…"));
+    return followUps.byToken(token).orElseThrow(LinkGone::new);
   }
 
   private Question question(FollowUp of) {

@@ -6,6 +6,9 @@ sealed interface Delivery {
   /** It took the letter. */
   record Accepted() implements Delivery {}
 
+  /** Nobody answers there; the next letter would fare no better. */
+  record Unreachable(String detail) implements Delivery {}
+
   /** It certainly did not take it. */
   record Refused(boolean forGood, String detail) implements Delivery {}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import lidao.reminder.house.ReminderSettings;
 import org.springframework.beans.factory.DisposableBean;
@@ -68,8 +70,12 @@ class DeliveryRoom implements DisposableBean {
     return postman.messageId(letter);
   }
 
-  /** Returns when each letter has a result, or the attempt to get one has failed. */
-  void deliver(List<Envelope> envelopes, UUID round) {
+  /**
+   * Returns when each letter has a result, or waits again because nobody answers at the mail server
+   * or we are closing; false in that case.
+   */
+  boolean deliver(List<Envelope> envelopes, UUID round) {
+    AtomicBoolean away = new AtomicBoolean();
     Queue<List<Envelope>> groups = new ConcurrentLinkedQueue<>();
     for (int from = 0; from < envelopes.size(); from += settings.lettersAtATime()) {
       groups.add(
@@ -77,7 +83,7 @@ class DeliveryRoom implements DisposableBean {
     }
     List<? extends Future<?>> rounds =
         IntStream.range(0, Math.min(settings.senders(), groups.size()))
-            .mapToObj(i -> senders.submit(() -> work(groups, round)))
+            .mapToObj(i -> senders.submit(() -> work(groups, round, away)))
             .toList();
     try {
       for (Future<?> each : rounds) {
@@ -88,13 +94,20 @@ class DeliveryRoom implements DisposableBean {
     } catch (ExecutionException e) {
       throw new IllegalStateException("A sender failed", e.getCause());
     }
+    if (groups.isEmpty()) {
+      return !away.get();
+    }
+    letters.putBack(round, clock.instant().plus(away.get() ? patience(0) : Duration.ZERO));
+    return false;
   }
 
-  private void work(Queue<List<Envelope>> groups, UUID round) {
+  private void work(Queue<List<Envelope>> groups, UUID round, AtomicBoolean away) {
     try (Postman.Bag bag = postman.bag()) {
       List<Result> results = List.of();
-      for (List<Envelope> group = groups.poll(); group != null && !closing; group = groups.poll()) {
-        results = send(bag, next(results, group, round));
+      for (List<Envelope> group = groups.poll();
+          group != null;
+          group = closing || away.get() ? null : groups.poll()) {
+        results = send(bag, next(results, group, round), away);
       }
       next(results, List.of(), round);
     }
@@ -115,10 +128,15 @@ class DeliveryRoom implements DisposableBean {
     return begun == null ? List.of() : begun;
   }
 
-  private static List<Result> send(Postman.Bag bag, List<Envelope> group) {
+  private static List<Result> send(Postman.Bag bag, List<Envelope> group, AtomicBoolean away) {
     List<Result> results = new ArrayList<>();
     for (Envelope envelope : group) {
-      results.add(new Result(envelope, bag.hand(envelope)));
+      Delivery delivery =
+          away.get() ? new Delivery.Unreachable("no connection") : bag.hand(envelope);
+      if (delivery instanceof Delivery.Unreachable) {
+        away.set(true);
+      }
+      results.add(new Result(envelope, delivery));
     }
     return results;
   }
@@ -131,10 +149,11 @@ class DeliveryRoom implements DisposableBean {
     List<String> details = new ArrayList<>();
     for (Result result : results) {
       Letter letter = result.envelope().letter();
-      if (result.delivery() instanceof Delivery.Refused refused && !refused.forGood()) {
+      Optional<String> forNow = refusedForNow(result.delivery());
+      if (forNow.isPresent()) {
         retried.add(letter.id());
         next.add(now.plus(patience(letter.attempts())));
-        details.add(refused.detail());
+        details.add(forNow.get());
       } else {
         concluded.add(conclusion(result, now));
       }
@@ -143,6 +162,15 @@ class DeliveryRoom implements DisposableBean {
     if (!retried.isEmpty()) {
       letters.retry(retried, next, details, round);
     }
+  }
+
+  private static Optional<String> refusedForNow(Delivery delivery) {
+    if (delivery instanceof Delivery.Unreachable nobody) {
+      return Optional.of(nobody.detail());
+    }
+    return delivery instanceof Delivery.Refused refused && !refused.forGood()
+        ? Optional.of(refused.detail())
+        : Optional.empty();
   }
 
   private static Conclusion conclusion(Result result, Instant now) {

@@ -104,6 +104,17 @@ class Letters {
         .update();
   }
 
+  /** Puts back what the round has claimed and not begun. */
+  void putBack(UUID round, Instant next) {
+    db.sql(
+            """
+            update letter set state = 'QUEUED', next_attempt_at = ?, lease_of = null, lease_until = null
+            where state = 'CLAIMED' and lease_of = ?
+            """)
+        .params(Columns.at(next), round)
+        .update();
+  }
+
   /** Claims whose round is gone before it said a word: they wait again. */
   void releaseLost() {
     db.sql(

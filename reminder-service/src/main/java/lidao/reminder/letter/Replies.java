@@ -24,7 +24,7 @@ final class Replies {
     String detail = shortened(failure.getClass().getSimpleName());
     return letterEnded
         ? new Delivery.NoAnswer(detail)
-        : new Delivery.Refused(false, "no connection: " + detail);
+        : new Delivery.Unreachable("no connection: " + detail);
   }
 
   /** The first reply of 400 or more in the failure and what lies behind it; 0 for none. */

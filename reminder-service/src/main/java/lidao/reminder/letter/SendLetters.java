@@ -43,15 +43,17 @@ public class SendLetters {
 
   private record Claimed(int count, List<Envelope> envelopes) {}
 
-  /** One batch; tells how many letters it took up, none when nothing waits. */
+  /**
+   * One batch; tells how many letters it took up: none when nothing waits, or when it is no use to
+   * go on now because nobody answers at the mail server.
+   */
   public int round() {
     UUID round = UUID.randomUUID();
     Claimed claimed = transaction.execute(status -> claim(round));
     if (claimed == null) {
       return 0;
     }
-    room.deliver(claimed.envelopes(), round);
-    return claimed.count();
+    return room.deliver(claimed.envelopes(), round) ? claimed.count() : 0;
   }
 
   private Claimed claim(UUID round) {
