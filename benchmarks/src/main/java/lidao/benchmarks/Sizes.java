@@ -19,6 +19,6 @@ record Sizes(int events, int rounds, int households, int manyHouseholds, int idl
 
   /** To see that it runs; its figures say nothing. */
   static Sizes small() {
-    return new Sizes(5_000, 1, 20_000, 50_000, 5, 2);
+    return new Sizes(3_000, 1, 20_000, 50_000, 5, 2);
   }
 }

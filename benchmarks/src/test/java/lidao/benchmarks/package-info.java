@@ -1,0 +1,4 @@
+@NullMarked
+package lidao.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
