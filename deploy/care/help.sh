@@ -1,4 +1,4 @@
-# The first line of each command file, after '# ', says what the command does.
+# Lists the commands; the first line of each command's file, after '# ', says what it does. Sourced by care.
 cat <<'TEXT'
 Lidao 礼到
 
@@ -7,7 +7,7 @@ Lidao 礼到
 TEXT
 for file in "$here"/deploy/care/*.sh; do
   name=$(basename "$file" .sh)
-  case $name in up | demo | help | common | build) continue ;; esac
+  case $name in up | demo | help | common | build | run) continue ;; esac
   printf '  ./care %-17s %s\n' "$name" "$(sed -n '1s/^# *//p' "$file")"
 done
 cat <<'TEXT'
