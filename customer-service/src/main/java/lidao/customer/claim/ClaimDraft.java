@@ -29,7 +29,7 @@ public final class ClaimDraft {
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Set<CustomerCode> codes = new LinkedHashSet<>();
   private final Map<String, Contact> contacts = new LinkedHashMap<>();
-  private final List<Claim.Person> honourees = new ArrayList<>();
+  private final HouseholdDraft household = new HouseholdDraft(faults);
   private final List<Consent> consents = new ArrayList<>();
 
   /**
@@ -138,39 +138,15 @@ public final class ClaimDraft {
 
   /** The customer's own birthday. */
   public ClaimDraft birthday(@Nullable StatedDate date) {
-    if (date != null) {
-      honourees.add(
-          new Claim.Person(null, Relation.SELF, DateCheck.checked("birthday", date, faults)));
-    }
+    household.birthday(date);
     return this;
   }
 
   /** Somebody else of the household whose birthday is kept. */
   public ClaimDraft honouree(
       String path, @Nullable String name, @Nullable Relation relation, @Nullable StatedDate date) {
-    String called = name == null ? "" : TextCheck.clean(name);
-    faults.requireText(called, path + ".name");
-    faults.require(called.length() <= Field.NAME.longest(), path + ".name", "is too long");
-    faults.require(TextCheck.storable(called), path + ".name", TextCheck.CONTROL);
-    faults.require(
-        relation != null, path + ".relation", "is required: SPOUSE, PARENT, CHILD or OTHER");
-    faults.require(date != null, path + ".birthday", "is required");
-    if (relation != null && date != null) {
-      StatedDate checked = DateCheck.checked(path + ".birthday", date, faults);
-      Claim.Person person = new Claim.Person(called, relation, checked);
-      faults.require(
-          relation != Relation.SELF || selfAgrees(checked),
-          path + ".relation",
-          "is the customer (SELF), whose day stands in 'birthday' already, and differs");
-      honourees.add(person);
-    }
+    household.honouree(path, name, relation, date);
     return this;
-  }
-
-  private boolean selfAgrees(StatedDate date) {
-    return honourees.stream()
-        .filter(person -> person.relation() == Relation.SELF)
-        .allMatch(person -> person.birthday().equals(date));
   }
 
   /** What the customer said about being written to. */
@@ -199,7 +175,7 @@ public final class ClaimDraft {
         texts,
         List.copyOf(codes),
         List.copyOf(contacts.values()),
-        honourees,
+        household.people(),
         consents);
   }
 }

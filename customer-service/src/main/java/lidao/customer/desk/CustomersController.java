@@ -15,7 +15,6 @@ import lidao.chassis.security.Roles;
 import lidao.chassis.security.StaffOnly;
 import lidao.chassis.security.StaffOrIntegrator;
 import lidao.customer.claim.Claim;
-import lidao.customer.desk.CustomerView.HonoureeView;
 import lidao.customer.master.ChangeCustomer;
 import lidao.customer.master.Customer;
 import lidao.customer.master.Customers;
@@ -23,7 +22,6 @@ import lidao.customer.master.TakeIn;
 import lidao.customer.master.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -160,31 +158,6 @@ class CustomersController {
         ResponseEntity.ok(), change.revise(customerId, ifMatch, details.revision(houseCountry)));
   }
 
-  /** 201 for somebody new in the household; 200 for one who is known, with the day corrected. */
-  @PostMapping("/{customerId}/honourees")
-  @StaffOrIntegrator
-  @ApiResponse(responseCode = "201", description = "Somebody new", useReturnTypeSchema = true)
-  @ApiResponse(responseCode = "200", description = "Somebody known", useReturnTypeSchema = true)
-  ResponseEntity<HonoureeView> honour(
-      HttpServletRequest request,
-      Caller caller,
-      @PathVariable UUID customerId,
-      @RequestBody NewHonouree honouree) {
-    Claim.Person person = honouree.checked(houseCountry);
-    return idempotent.once(
-        request,
-        honouree,
-        () -> {
-          Customer before = onRecord(customerId);
-          Customer after = change.honour(customerId, setter(caller), person);
-          boolean added = after.honourees().size() > before.honourees().size();
-          return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK)
-              .eTag(ETags.etag(after.version()))
-              .location(place(customerId))
-              .body(HonoureeView.of(after, after.honoureeMeant(person)));
-        });
-  }
-
   private Customer onRecord(UUID id) {
     return customers.find(id).orElseThrow(() -> new NotFound("customer", id));
   }
@@ -198,7 +171,7 @@ class CustomersController {
     return URI.create("/api/customers/" + id);
   }
 
-  private static String setter(Caller caller) {
+  static String setter(Caller caller) {
     return caller.is(Roles.STAFF) ? Claim.STAFF : Claim.setterOf(caller.client());
   }
 }

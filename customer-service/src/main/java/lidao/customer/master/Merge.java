@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import lidao.contract.StatedDate;
-import lidao.contract.customers.Consent;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.Contact;
@@ -27,7 +25,6 @@ final class Merge {
 
   private static final int MOST_CODES = 1000;
   private static final int MOST_CONTACTS = 200;
-  private static final int MOST_HONOUREES = 200;
 
   private final Customer before;
   private final Claim claim;
@@ -71,8 +68,8 @@ final class Merge {
         before.standing(),
         codes(),
         contacts(),
-        consents(),
-        honourees());
+        new ConsentMerge(claim, correcting, now).into(before.consents()),
+        new HouseholdMerge(claim, this::mayCorrect).into(before.honourees()));
   }
 
   private boolean mayWrite(Field field) {
@@ -122,61 +119,5 @@ final class Merge {
       }
     }
     return contacts;
-  }
-
-  private List<ConsentGiven> consents() {
-    List<ConsentGiven> consents = new ArrayList<>(before.consents());
-    for (Consent said : claim.consents()) {
-      ConsentGiven held =
-          consents.stream().filter(given -> given.isAbout(said)).findFirst().orElse(null);
-      if (held == null || isNews(held, said)) {
-        consents.remove(held);
-        Instant since = said.since() == null ? now : said.since();
-        consents.add(
-            new ConsentGiven(
-                said.channel(), said.purpose(), said.granted(), since, claim.setter()));
-      }
-    }
-    return consents;
-  }
-
-  private boolean isNews(ConsentGiven held, Consent said) {
-    if (held.granted() == said.granted()) {
-      return false;
-    }
-    if (correcting && isStaff()) {
-      return true;
-    }
-    return said.since() == null ? !said.granted() : said.since().isAfter(held.since());
-  }
-
-  private List<Honouree> honourees() {
-    List<Honouree> honourees = new ArrayList<>(before.honourees());
-    for (Claim.Person person : claim.honourees()) {
-      Honouree known = People.find(honourees, person);
-      if (known != null) {
-        honourees.set(
-            honourees.indexOf(known), known.onDay(day(known, person), setter(known, person)));
-      } else if (honourees.size() < MOST_HONOUREES) {
-        honourees.add(People.added(person, claim.setter()));
-      }
-    }
-    return honourees;
-  }
-
-  private StatedDate day(Honouree known, Claim.Person person) {
-    boolean yearOnly = known.birthday().year() == null && isSameDay(known, person);
-    return yearOnly || mayCorrect(known.setBy()) ? person.birthday() : known.birthday();
-  }
-
-  private String setter(Honouree known, Claim.Person person) {
-    return day(known, person).equals(known.birthday()) ? known.setBy() : claim.setter();
-  }
-
-  private static boolean isSameDay(Honouree known, Claim.Person person) {
-    StatedDate said = person.birthday();
-    return known
-        .birthday()
-        .equals(new StatedDate(said.calendar(), null, said.month(), said.day(), said.leapMonth()));
   }
 }
