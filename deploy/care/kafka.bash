@@ -74,8 +74,8 @@ kafka_read() {
     timeout 40 kcat -F "$work/kcat" -C -b "$kafka_at" -t "$2" -X isolation.level=read_committed -o beginning -e -q \
       -f '%h %k %s\n' 2>&1
   else
-    timeout 60 bash -c "$(declare -f in_image kafka_settings)"'
-      in_image "$1" kafka-console-consumer.sh --topic "$2" --group "$3" --from-beginning --timeout-ms 8000 \
+    timeout 180 bash -c "$(declare -f in_image kafka_settings)"'
+      in_image "$1" kafka-console-consumer.sh --topic "$2" --group "$3" --from-beginning --timeout-ms "${LIDAO_SMOKE_PATIENCE_MS:-20000}" \
         --isolation-level read_committed --formatter-property print.headers=true --formatter-property print.key=true' \
       - "$1" "$2" "${KAFKA_INTEGRATOR_USER:-care}.smoke-$(random 4)"
   fi
