@@ -160,7 +160,7 @@ final class BareIntake implements Runnable, AutoCloseable {
         byte[] value = json.writeValueAsBytes(new InteractionRecorded(Reports.id(row.source + row.id), row.customer,
             r.kind(), r.direction(), r.occurredAt(), r.place(), r.seat(), r.summary()));
         var record = new ProducerRecord<>(OUT, bytes(row.customer.toString()), value);
-        record.headers().add("ce_specversion", bytes("1.0")).add("ce_type", bytes("InteractionRecorded"));
+        record.headers().add("ce_specversion", bytes("1.0")).add("ce_type", bytes("care.InteractionRecorded.v1"));
         record.headers().add("ce_source", bytes("/bare")).add("ce_id", bytes(row.source + row.id));
         record.headers().add("ce_time", bytes(r.occurredAt().toString())).add("content-type", bytes("application/json"));
         producer.send(record);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import lidao.contract.Catalog;
 import lidao.contract.CustomerReference;
 import lidao.contract.Topic;
 import lidao.contract.interactions.Direction;
@@ -57,7 +58,7 @@ final class Reports {
             null);
     EventName name = new EventName(SOURCE, "receipt-" + i);
     String topic = Topic.INTAKE_INTERACTIONS.topicName();
-    String type = InteractionReported.class.getSimpleName();
+    String type = Catalog.of(InteractionReported.class).type();
     return new WireEvent(
         topic, report.key(), name, type, report.key(), FIRST, null, codec.value(report));
   }
