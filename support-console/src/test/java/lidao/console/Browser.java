@@ -47,7 +47,8 @@ final class Browser {
   HttpResponse<String> submit(String action, Map<String, String> fields, String token) {
     String form =
         fields.entrySet().stream()
-                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .map(
+                    f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"))
             + "&_csrf="
             + URLEncoder.encode(token, StandardCharsets.UTF_8);

@@ -113,8 +113,7 @@ class PagesTest extends ConsoleTest {
     assertThat(json.readTree(sent.body()).path("resolution").asString()).isEqualTo("已重做一份");
     String claims =
         new String(
-            java.util.Base64.getUrlDecoder()
-                .decode(sent.header("Authorization").split("\\.")[1]),
+            java.util.Base64.getUrlDecoder().decode(sent.header("Authorization").split("\\.")[1]),
             java.nio.charset.StandardCharsets.UTF_8);
     assertThat(claims).contains("\"supervisor\"").contains("\"name\":\"" + FIRST_USER + "\"");
   }

@@ -109,7 +109,8 @@ class RolesTest extends ConsoleTest {
                 door.method(),
                 door.method().equals("GET")
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString("{}"));
+                    : BodyPublishers.ofString(
+                        path.endsWith("/discard") ? "{\"reason\":\"a test\"}" : "{}"));
     if (!bearer.isEmpty()) {
       request.header("Authorization", bearer);
     }

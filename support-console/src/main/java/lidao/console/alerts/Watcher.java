@@ -27,6 +27,7 @@ class Watcher {
   private final AtomicBoolean sending = new AtomicBoolean();
   private volatile long position;
   private volatile Executor senders = Runnable::run;
+  private volatile Runnable ended = () -> {};
 
   /** A stream from behind a change, open for so long at most; its client comes back by itself. */
   Watcher(Viewer viewer, Locale locale, AlertWording wording, long position, Duration life) {
@@ -52,6 +53,7 @@ class Watcher {
   }
 
   void onEnd(Runnable action) {
+    ended = action;
     emitter.onCompletion(action);
     emitter.onTimeout(emitter::complete);
     emitter.onError(e -> action.run());
@@ -114,8 +116,9 @@ class Watcher {
         emitter.send(event);
       }
     } catch (IOException | IllegalStateException e) {
+      // The client is gone, and the server closes the rest by itself.
       waiting.clear();
-      emitter.completeWithError(e);
+      ended.run();
     } finally {
       sending.set(false);
     }

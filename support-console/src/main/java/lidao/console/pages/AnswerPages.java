@@ -83,7 +83,8 @@ class AnswerPages {
       speak(done.data().get("language"), request, model);
       return "answer-thanks";
     }
-    response.setStatus((done.down() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND).value());
+    response.setStatus(
+        (done.down() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND).value());
     model.addAttribute("again", done.down());
     return done.down() ? "answer" : "answer-over";
   }

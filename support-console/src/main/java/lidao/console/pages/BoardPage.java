@@ -89,7 +89,9 @@ class BoardPage {
     return streams.open(viewer(me), locale, lastEventId, after, STREAM_LIFE, response);
   }
 
-  /** One step with one alert; answers its row as it then is, and says so when another was faster. */
+  /**
+   * One step with one alert; answers its row as it then is, and says so when another was faster.
+   */
   @PostMapping("/alerts/{id}/{step}")
   String step(
       @PathVariable UUID id,
@@ -105,8 +107,7 @@ class BoardPage {
             case "claim" -> work.claim(id, viewer);
             case "acknowledgement" -> work.acknowledge(id, viewer);
             case "release" -> work.release(id, viewer);
-            case "snooze" ->
-                work.snooze(id, viewer, clock.instant().plus(Duration.ofHours(1)));
+            case "snooze" -> work.snooze(id, viewer, clock.instant().plus(Duration.ofHours(1)));
             default -> throw new NotFound("step", step);
           };
     } catch (Conflict e) {
@@ -123,8 +124,6 @@ class BoardPage {
     return new Viewer(
         me.member().id(),
         me.member().displayName(),
-        Stream.of("staff", "supervisor", "operator")
-            .filter(me::is)
-            .collect(Collectors.toSet()));
+        Stream.of("staff", "supervisor", "operator").filter(me::is).collect(Collectors.toSet()));
   }
 }

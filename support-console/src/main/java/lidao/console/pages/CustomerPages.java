@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finding a customer, and the page of one: each part comes from its own service, or says it cannot. */
+/**
+ * Finding a customer, and the page of one: each part comes from its own service, or says it cannot.
+ */
 @Controller
 @RequestMapping("/customers")
 class CustomerPages {

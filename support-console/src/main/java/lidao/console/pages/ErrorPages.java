@@ -20,7 +20,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What went wrong outside of any controller: a page for people, a problem document for programs. */
+/**
+ * What went wrong outside of any controller: a page for people, a problem document for programs.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 

@@ -17,20 +17,24 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** A page in words, not a problem document, for whoever looks at pages. */
-@ControllerAdvice(assignableTypes = {
-      BoardPage.class, CustomerPages.class, ComplaintPages.class, ImportPages.class,
-      ParkedPages.class, AnswerPages.class, SignInPage.class
+@ControllerAdvice(
+    assignableTypes = {
+      BoardPage.class,
+      CustomerPages.class,
+      ComplaintPages.class,
+      ImportPages.class,
+      ParkedPages.class,
+      AnswerPages.class,
+      SignInPage.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 
   private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
-
-
 
   // The security filters know who is signed in, and answer.
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -40,7 +44,7 @@ class PageErrors {
 
   @ExceptionHandler
   @Nullable ModelAndView failed(Exception e, HttpServletRequest request, Locale locale) {
-    if (e instanceof AsyncRequestNotUsableException) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return null;
     }
     HttpStatusCode status = status(e);

@@ -45,10 +45,7 @@ class ParkedPages {
     String path = PATHS.get(service);
     model.addAttribute("service", service);
     model.addAttribute(
-        "part",
-        path == null
-            ? new Part(service, 404, Map.of())
-            : services.get(service, me, path));
+        "part", path == null ? new Part(service, 404, Map.of()) : services.get(service, me, path));
     return "parked :: list";
   }
 
@@ -68,7 +65,13 @@ class ParkedPages {
       @RequestHeader(name = "HX-Prompt", defaultValue = "") String reason,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    return act(service, id, "/discard", Map.of("reason", UriUtils.decode(reason, StandardCharsets.UTF_8)), me, model);
+    return act(
+        service,
+        id,
+        "/discard",
+        Map.of("reason", UriUtils.decode(reason, StandardCharsets.UTF_8)),
+        me,
+        model);
   }
 
   private String act(

@@ -22,7 +22,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the services in the name of whoever is signed in; a page goes on without one that is down. */
+/**
+ * Calls the services in the name of whoever is signed in; a page goes on without one that is down.
+ */
 @Component
 class Services {
 
@@ -44,7 +46,10 @@ class Services {
     this.tokens = tokens;
     this.json = json;
     HttpClient http =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
     requests.setReadTimeout(READ);
     this.client = RestClient.builder().requestFactory(requests).build();
@@ -91,8 +96,7 @@ class Services {
     try {
       RestClient.RequestBodySpec request = client.method(method).uri(base + path, values);
       request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
-      request.header(
-          HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
+      request.header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
       if (me != null) {
         String token =
             tokens.mint(me.member().id(), me.member().displayName(), me.member().roles());
@@ -112,9 +116,7 @@ class Services {
       return request.exchange(
           (sent, answer) ->
               new Part(
-                  service,
-                  answer.getStatusCode().value(),
-                  read(answer.getBody().readAllBytes())));
+                  service, answer.getStatusCode().value(), read(answer.getBody().readAllBytes())));
     } catch (ResourceAccessException e) {
       return new Part(service, Part.DOWN, Map.of());
     }

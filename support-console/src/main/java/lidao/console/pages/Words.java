@@ -36,7 +36,9 @@ public final class Words {
 
   /** A moment in the house's zone. */
   public String moment(@Nullable Object instant) {
-    return instant == null ? "" : time(instant, chinese() ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm");
+    return instant == null
+        ? ""
+        : time(instant, chinese() ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm");
   }
 
   private String time(Object instant, String pattern) {
