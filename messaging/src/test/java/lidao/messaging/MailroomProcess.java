@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClient;
 /** A mailroom in a process of its own, to be killed. */
 final class MailroomProcess implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();

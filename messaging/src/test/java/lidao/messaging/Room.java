@@ -55,7 +55,10 @@ final class Room implements AutoCloseable {
     }
     Properties properties = new Properties();
     properties.putAll(
-        Map.of("bootstrap.servers", kafka, "acks", "all", "delivery.timeout.ms", "300000"));
+        Map.of(
+            "bootstrap.servers", kafka,
+            "delivery.timeout.ms", "300000",
+            "max.in.flight.requests.per.connection", "1"));
     this.sender = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
 
