@@ -99,7 +99,9 @@ create index waiting_by_key on waiting_customer using gin (keys) with (fastupdat
 create table follow_up (
   id uuid primary key,
   complaint_id uuid not null,
-  working_days int not null
+  working_days int not null,
+  -- how often the complaint had been reopened when it was asked
+  round int not null
 );
 
 create table working_times (

@@ -60,6 +60,20 @@ class FollowUpTest extends ComplaintServiceTest {
   }
 
   @Test
+  void the_link_of_an_earlier_resolution_says_nothing_about_a_later_one() {
+    String id = resolved();
+    UUID old = UUID.randomUUID();
+    asked(old, id, 30);
+    step(id, "reopening", "{\"reason\": \"It broke again\"}");
+    step(id, "resolution", "{\"resolution\": \"Replaced for good\"}");
+    answered(old, id, true, "Thank you");
+    assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("RESOLVED");
+    answered(old, id, false, "It broke");
+    assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("RESOLVED");
+    assertThat(chronicle(id)).endsWith("FOLLOW_UP_ANSWERED", "FOLLOW_UP_ANSWERED");
+  }
+
+  @Test
   void an_answer_about_a_complaint_that_is_not_ours_is_parked_and_others_go_on() {
     String stranger = UUID.randomUUID().toString();
     answered(stranger, false, "Whose?");

@@ -63,6 +63,7 @@ class StepsTest extends ComplaintServiceTest {
             "CLOSED");
     JsonNode alert = events(Topic.ALERTS, id).get(2);
     assertThat(text(alert, "assignee")).isEqualTo("wang");
+    assertThat(text(alert, "role")).as("seen by others too, should wang be nobody").isNotEmpty();
   }
 
   @Test

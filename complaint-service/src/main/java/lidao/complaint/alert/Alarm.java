@@ -8,7 +8,6 @@ import lidao.chassis.security.Roles;
 import lidao.contract.alerts.AlertRaised;
 import lidao.contract.alerts.AlertSeverity;
 import lidao.contract.complaints.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reason to call for somebody: the complaint's owner where it has one, else a role.
@@ -77,7 +76,8 @@ public record Alarm(
 
   /** The alert as an event. */
   public AlertRaised raisedAt(Instant now) {
-    @Nullable String role = about.owner() == null ? otherwise : null;
+    // The role stands beside the owner: an id that is nobody's must not hide the alert from
+    // everybody.
     return new AlertRaised(
         id(),
         cause.key(),
@@ -85,7 +85,7 @@ public record Alarm(
         code,
         parameters,
         about.owner(),
-        role,
+        otherwise,
         about.customerId(),
         about.complaintId(),
         now);

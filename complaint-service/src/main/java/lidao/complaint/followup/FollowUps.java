@@ -2,7 +2,7 @@ package lidao.complaint.followup;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lidao.complaint.chronicle.Chronicle;
@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 /** The questions that reminder-service asks, so that an answer can be told from the last one. */
 @Component
 class FollowUps {
+
+  /**
+   * A question.
+   *
+   * @param workingDays after the resolution
+   * @param round how often the complaint had been reopened when it was asked
+   */
+  record Asked(int workingDays, int round) {}
 
   private final JdbcClient jdbc;
   private final Chronicle chronicle;
@@ -49,20 +57,22 @@ class FollowUps {
     }
   }
 
-  /** After how many working days a question was asked; empty if we have not heard of it. */
-  OptionalInt workingDays(UUID followUpId) {
-    return jdbc.sql("select working_days from follow_up where id = ?")
+  /** A question that was asked; empty if we have not heard of it. */
+  Optional<Asked> asked(UUID followUpId) {
+    return jdbc.sql("select working_days, round from follow_up where id = ?")
         .param(followUpId)
-        .query(Integer.class)
-        .optional()
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
+        .query((row, n) -> new Asked(row.getInt("working_days"), row.getInt("round")))
+        .optional();
   }
 
   private void remember(UUID followUpId, UUID complaintId, int workingDays) {
     jdbc.sql(
-            "insert into follow_up (id, complaint_id, working_days) values (?, ?, ?) on conflict do nothing")
-        .params(followUpId, complaintId, workingDays)
+            """
+            insert into follow_up (id, complaint_id, working_days, round)
+            select ?, id, ?, reopenings from complaint where id = ?
+            on conflict do nothing
+            """)
+        .params(followUpId, workingDays, complaintId)
         .update();
   }
 

@@ -2,7 +2,7 @@ package lidao.complaint.followup;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.TreeMap;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
@@ -59,24 +59,31 @@ class HearAnswer {
                 () ->
                     new InvalidReport(
                         "complaintId", "is not a complaint on our books; discard this answer"));
-    OptionalInt workingDays = followUps.workingDays(answer.followUpId());
-    note(answer, workingDays);
-    if (!(complaint instanceof Complaint.Resolved resolved)) {
+    Optional<FollowUps.Asked> asked = followUps.asked(answer.followUpId());
+    note(answer, asked);
+    if (!(complaint instanceof Complaint.Resolved resolved)
+        || isOfAnEarlierRound(asked, resolved)) {
       return;
     }
     if (!answer.satisfied()) {
       String comment = answer.comment();
       reopen.reopen(resolved, comment == null || comment.isBlank() ? NO_COMMENT : comment, null);
-    } else if (workingDays.isPresent() && workingDays.getAsInt() >= lastFollowUp) {
+    } else if (asked.isPresent() && asked.get().workingDays() >= lastFollowUp) {
       close.close(resolved, null, null);
     }
   }
 
-  private void note(FollowUpAnswered answer, OptionalInt workingDays) {
+  /** The link of an earlier resolution says nothing about this one. */
+  private static boolean isOfAnEarlierRound(
+      Optional<FollowUps.Asked> asked, Complaint.Resolved resolved) {
+    return asked.isPresent() && asked.get().round() < resolved.matter().reopenings();
+  }
+
+  private void note(FollowUpAnswered answer, Optional<FollowUps.Asked> asked) {
     Map<String, String> data = new TreeMap<>();
     data.put("followUpId", answer.followUpId().toString());
     data.put("satisfied", Boolean.toString(answer.satisfied()));
-    workingDays.ifPresent(days -> data.put("workingDays", Integer.toString(days)));
+    asked.ifPresent(of -> data.put("workingDays", Integer.toString(of.workingDays())));
     chronicle.add(
         List.of(
             new Chronicle.Line(
