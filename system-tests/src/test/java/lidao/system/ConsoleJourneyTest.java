@@ -1,0 +1,126 @@
+package lidao.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lidao.standalone.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The console in a real browser. */
+class ConsoleJourneyTest {
+
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private static Browser browser;
+  private static House house;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Assumptions.assumeTrue(Browser.program().isPresent(), "no Chromium on this machine");
+    Files.createDirectories(PICTURES);
+    house = House.open();
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void an_alert_reaches_the_open_board_without_reloading_and_is_claimed_there() {
+    Page page = signedIn(1200, "en");
+    assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+    int before = page.locator("#board > li.alert").count();
+    house.post(
+        Role.STAFF,
+        "/api/complaints",
+        """
+        {"summary":"the soup was cold <b>again</b>","severity":"HIGH"}""");
+    Locator alert =
+        page.locator(
+            "#board > li.alert", new Page.LocatorOptions().setHasText("the soup was cold"));
+    assertThat(alert).hasCount(1);
+    assertThat(page.locator("#board > li.alert").count()).isGreaterThan(before);
+    assertThat(alert.locator("b")).hasCount(0);
+    alert.locator("button.claim").click();
+    assertThat(alert).hasAttribute("data-state", "CLAIMED");
+    picture(page, "console-alerts");
+    page.context().close();
+  }
+
+  @Test
+  void a_wrong_password_is_refused_in_words() {
+    Page page = browser.page(800, "en");
+    page.navigate(house.address("/sign-in").toString());
+    page.fill("#username", "admin");
+    page.fill("#password", "not the password");
+    page.click("button.main");
+    assertThat(page.locator("[role=alert]")).isVisible();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1200,en", "1200,zh-CN", "360,en", "360,zh-CN"})
+  void every_page_reads_well_at_this_width_in_this_language(int width, String language) {
+    String customer =
+        house
+            .post(
+                Role.STAFF,
+                "/api/customers",
+                """
+                {"name":"顾念慈","salutation":"顾女士","language":"zh-CN","country":"CN","emails":["gu@example.com"],
+                 "birthday":{"calendar":"LUNAR","year":1968,"month":8,"day":15}}""")
+            .body()
+            .findPath("customerId")
+            .asString();
+    house.settle();
+    Page page = signedIn(width, language);
+    for (String path :
+        List.of(
+            "/", "/customers", "/customers/" + customer, "/complaints", "/imports", "/parked")) {
+      page.navigate(house.address(path).toString());
+      page.waitForLoadState();
+      assertThat(page.locator("main h1").first()).isVisible();
+      assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+          .as(path + " scrolls sideways")
+          .isLessThanOrEqualTo(width);
+      List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+      assertThat(violations).as(path + " in " + language).extracting(Rule::getId).isEmpty();
+      String name =
+          path.length() == 1
+              ? "board"
+              : path.split("/").length > 2 ? "customer" : path.substring(1);
+      picture(page, name + "-" + language + "-" + width);
+    }
+    page.context().close();
+  }
+
+  private Page signedIn(int width, String language) {
+    Page page = browser.page(width, language);
+    page.navigate(house.address("/").toString());
+    page.fill("#username", "admin");
+    page.fill("#password", house.system().secrets().signIn());
+    page.click("button.main");
+    assertThat(page.locator("#board")).isVisible();
+    return page;
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}
