@@ -5,8 +5,11 @@ care_built=$CARE_HOME/standalone/target/lidao.built
 care_modules='contract calendar chassis messaging profiles embedded customer-service interaction-service reminder-service complaint-service support-console standalone'
 
 build_is_current() {
-  [ -f "$care_jar" ] && [ -f "$care_built" ] || return 1
-  newer=$(cd "$CARE_HOME" && find pom.xml $(for m in $care_modules; do echo "$m/pom.xml $m/src/main"; done) -newer "$care_built" -print 2>/dev/null | head -n 1)
+  [ -f "$care_jar" ] && [ -d "$CARE_HOME/standalone/target/lib" ] || return 1
+  # Maven leaves a jar alone that has not changed; our mark then tells when it was last looked at.
+  since=$care_jar
+  [ -n "$(find "$care_built" -newer "$care_jar" 2>/dev/null)" ] && since=$care_built
+  newer=$(cd "$CARE_HOME" && find pom.xml $(for m in $care_modules; do echo "$m/pom.xml $m/src/main"; done) -newer "$since" -print 2>/dev/null | head -n 1)
   [ -z "$newer" ]
 }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +30,13 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
   /** What the house is started for. */
   enum Command {
     UP,
-    DEMO
+    DEMO,
+    /** Starts once and ends, for the launcher: what the JVM learns makes later starts faster. */
+    REHEARSE;
+
+    String directory() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static CommandLine read(String[] arguments, Map<String, String> environment) {
@@ -37,7 +44,7 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     Command command = command(words);
     Map<String, String> given = new TreeMap<>();
     for (String name : WITH_VALUE) {
-      String value = environment.get("LIDAO_" + name.toUpperCase().replace('-', '_'));
+      String value = environment.get("LIDAO_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
       if (value != null && !value.isBlank()) {
         given.put(name, value);
       }
@@ -61,6 +68,7 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     return switch (word) {
       case "up" -> Command.UP;
       case "demo" -> Command.DEMO;
+      case "rehearse" -> Command.REHEARSE;
       default -> throw new NotStarted("There is no command " + word + "; use up or demo.");
     };
   }
@@ -89,12 +97,15 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     Path data = Path.of(given.getOrDefault("data", ".care"));
     // A demo lives beside the house's own data and shares only PostgreSQL's programs with it.
     Settings settings =
-        Settings.in(command == Command.DEMO ? data.resolve("demo") : data)
+        Settings.in(command == Command.UP ? data : data.resolve(command.directory()))
             .withPrograms(data.toAbsolutePath().normalize().resolve("programs"))
             .on(ports);
     settings = settings.listeningOn(given.getOrDefault("listen", Settings.LOOPBACK));
     if (given.containsKey("public-url")) {
       settings = settings.knownAs(url(given.get("public-url")));
+    }
+    if (command == Command.REHEARSE) {
+      return settings.on(HousePorts.free());
     }
     return mailServer ? settings.withMailServer() : settings;
   }

@@ -1,30 +1,26 @@
 package lidao.standalone;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Tells whoever waits what has happened, and how many seconds it took from the very start. */
 public final class Progress {
 
   private final PrintStream out;
-  private final Instant since;
 
-  private Progress(PrintStream out, Instant since) {
+  private Progress(PrintStream out) {
     this.out = out;
-    this.since = since;
   }
 
-  /** Counts from when this process was started. */
+  /** Counts from when this JVM was started. */
   static Progress ofThisProcess(PrintStream out) {
-    Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-    return new Progress(out, started);
+    return new Progress(out);
   }
 
   /** Tells nobody. */
   public static Progress silent() {
-    return new Progress(new PrintStream(PrintStream.nullOutputStream(), false), Instant.now());
+    return new Progress(new PrintStream(PrintStream.nullOutputStream(), false));
   }
 
   void say(String what) {
@@ -33,6 +29,8 @@ public final class Progress {
   }
 
   double seconds() {
-    return Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    // Not the process's age: the launcher builds in the same process before.
+    long since = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return (System.currentTimeMillis() - since) / 1000.0;
   }
 }
