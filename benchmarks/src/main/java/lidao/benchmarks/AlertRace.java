@@ -118,7 +118,8 @@ final class AlertRace implements AutoCloseable {
   private Connection superuser(String database) throws SQLException {
     try {
       Path file = settings.data().resolve("postgres").resolve("superuser-password");
-      String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().postgres(), database);
+      String url =
+          "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().postgres(), database);
       return DriverManager.getConnection(url, "postgres", Files.readString(file).strip());
     } catch (java.io.IOException e) {
       throw new SQLException(e);

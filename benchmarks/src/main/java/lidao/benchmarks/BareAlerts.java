@@ -54,18 +54,26 @@ final class BareAlerts implements AutoCloseable {
   BareAlerts(Connections connections, String bootstrapServers) throws Exception {
     for (int i = 0; i < 10; i++) {
       Connection connection = connections.connect();
-      connection.createStatement().execute("create table if not exists complaint (id uuid primary key, "
-          + "summary text not null, severity text not null, place text, filed_at timestamptz not null default now())");
+      connection
+          .createStatement()
+          .execute(
+              "create table if not exists complaint (id uuid primary key, "
+                  + "summary text not null, severity text not null, place text, filed_at timestamptz not null default now())");
       connection.setAutoCommit(false);
       pool.add(connection);
     }
     try (Groups groups = new Groups(bootstrapServers)) {
       groups.createTopic(TOPIC, 1);
     }
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "latest");
-    producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
-        new ByteArraySerializer(), new ByteArraySerializer());
-    consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "latest");
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     consumer.assign(List.of(new TopicPartition(TOPIC, 0)));
     consumer.position(new TopicPartition(TOPIC, 0));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
@@ -85,7 +93,9 @@ final class BareAlerts implements AutoCloseable {
     UUID id = UUID.randomUUID();
     try {
       Connection db = pool.take();
-      try (PreparedStatement insert = db.prepareStatement("insert into complaint (id, summary, severity, place) values (?, ?, ?, ?)")) {
+      try (PreparedStatement insert =
+          db.prepareStatement(
+              "insert into complaint (id, summary, severity, place) values (?, ?, ?, ?)")) {
         insert.setObject(1, id);
         insert.setString(2, complaint.get("summary").asString());
         insert.setString(3, complaint.get("severity").asString());
@@ -98,8 +108,11 @@ final class BareAlerts implements AutoCloseable {
     } catch (SQLException | InterruptedException e) {
       throw new IOException(e);
     }
-    byte[] alert = json.writeValueAsBytes(Map.of("complaintId", id, "summary", complaint.get("summary").asString()));
-    producer.send(new ProducerRecord<>(TOPIC, id.toString().getBytes(StandardCharsets.UTF_8), alert));
+    byte[] alert =
+        json.writeValueAsBytes(
+            Map.of("complaintId", id, "summary", complaint.get("summary").asString()));
+    producer.send(
+        new ProducerRecord<>(TOPIC, id.toString().getBytes(StandardCharsets.UTF_8), alert));
     byte[] answer = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(201, answer.length);
     exchange.getResponseBody().write(answer);
@@ -118,7 +131,8 @@ final class BareAlerts implements AutoCloseable {
   private void push() {
     while (running) {
       for (var alert : consumer.poll(Duration.ofMillis(100))) {
-        String event = "event: alert\ndata: " + new String(alert.value(), StandardCharsets.UTF_8) + "\n\n";
+        String event =
+            "event: alert\ndata: " + new String(alert.value(), StandardCharsets.UTF_8) + "\n\n";
         for (OutputStream watcher : watchers) {
           try {
             watcher.write(event.getBytes(StandardCharsets.UTF_8));

@@ -57,25 +57,43 @@ final class BareIntake implements Runnable, AutoCloseable {
       on conflict do nothing
       """;
 
-  private record Row(String source, String id, @Nullable UUID customer, InteractionReported report) {}
+  private record Row(
+      String source, String id, @Nullable UUID customer, InteractionReported report) {}
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Connection db;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final @Nullable KafkaProducer<byte[], byte[]> producer;
 
-  BareIntake(Connection db, String bootstrapServers, String topic, boolean publishes) throws SQLException {
+  BareIntake(Connection db, String bootstrapServers, String topic, boolean publishes)
+      throws SQLException {
     this.db = db;
     db.setAutoCommit(false);
-    Map<String, Object> in = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers, "group.id", GROUP));
-    in.putAll(Map.of("auto.offset.reset", "earliest", "enable.auto.commit", false, "max.poll.records", 1000));
+    Map<String, Object> in =
+        new HashMap<>(Map.of("bootstrap.servers", bootstrapServers, "group.id", GROUP));
+    in.putAll(
+        Map.of(
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false,
+            "max.poll.records",
+            1000));
     in.put("isolation.level", "read_committed");
     consumer = new KafkaConsumer<>(in, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(List.of(topic));
     Map<String, Object> out =
-        Map.of("bootstrap.servers", bootstrapServers, "compression.type", "lz4", "batch.size", 131_072);
+        Map.of(
+            "bootstrap.servers",
+            bootstrapServers,
+            "compression.type",
+            "lz4",
+            "batch.size",
+            131_072);
     producer =
-        publishes ? new KafkaProducer<>(out, new ByteArraySerializer(), new ByteArraySerializer()) : null;
+        publishes
+            ? new KafkaProducer<>(out, new ByteArraySerializer(), new ByteArraySerializer())
+            : null;
   }
 
   @Override
@@ -106,18 +124,23 @@ final class BareIntake implements Runnable, AutoCloseable {
 
   private List<InteractionReported> json(Iterable<ConsumerRecord<byte[], byte[]>> polled) {
     List<InteractionReported> reports = new java.util.ArrayList<>(1000);
-    polled.forEach(record -> reports.add(json.readValue(record.value(), InteractionReported.class)));
+    polled.forEach(
+        record -> reports.add(json.readValue(record.value(), InteractionReported.class)));
     return reports;
   }
 
-  private static Row row(ConsumerRecord<byte[], byte[]> record, InteractionReported report, @Nullable UUID customer) {
+  private static Row row(
+      ConsumerRecord<byte[], byte[]> record, InteractionReported report, @Nullable UUID customer) {
     return new Row(header(record, "ce_source"), header(record, "ce_id"), customer, report);
   }
 
   private Map<String, UUID> find(List<InteractionReported> reports) throws SQLException {
     Map<String, UUID> found = new HashMap<>();
     try (PreparedStatement find = db.prepareStatement(FIND)) {
-      find.setArray(1, db.createArrayOf("text", reports.stream().map(r -> r.customer().customerCode()).distinct().toArray()));
+      find.setArray(
+          1,
+          db.createArrayOf(
+              "text", reports.stream().map(r -> r.customer().customerCode()).distinct().toArray()));
       try (ResultSet r = find.executeQuery()) {
         while (r.next()) {
           found.put(r.getString(1), r.getObject(2, UUID.class));
@@ -134,8 +157,14 @@ final class BareIntake implements Runnable, AutoCloseable {
       column(insert, 3, "uuid", rows, Row::customer);
       column(insert, 4, "text", rows, r -> r.report.customer().customerCode());
       column(insert, 5, "text", rows, r -> r.report.kind().name());
-      column(insert, 6, "text", rows, r -> r.report.direction() == null ? null : r.report.direction().name());
-      insert.setObject(7, rows.stream().mapToLong(r -> r.report.occurredAt().toEpochMilli() * 1000).toArray());
+      column(
+          insert,
+          6,
+          "text",
+          rows,
+          r -> r.report.direction() == null ? null : r.report.direction().name());
+      insert.setObject(
+          7, rows.stream().mapToLong(r -> r.report.occurredAt().toEpochMilli() * 1000).toArray());
       column(insert, 8, "text", rows, r -> r.report.place());
       column(insert, 9, "text", rows, r -> r.report.seat());
       column(insert, 10, "text", rows, r -> r.report.summary());
@@ -145,7 +174,12 @@ final class BareIntake implements Runnable, AutoCloseable {
     }
   }
 
-  private void column(PreparedStatement insert, int i, String type, List<Row> rows, Function<Row, @Nullable Object> value)
+  private void column(
+      PreparedStatement insert,
+      int i,
+      String type,
+      List<Row> rows,
+      Function<Row, @Nullable Object> value)
       throws SQLException {
     insert.setArray(i, db.createArrayOf(type, rows.stream().map(value).toArray()));
   }
@@ -157,12 +191,27 @@ final class BareIntake implements Runnable, AutoCloseable {
     for (Row row : rows) {
       if (row.customer != null) {
         InteractionReported r = row.report;
-        byte[] value = json.writeValueAsBytes(new InteractionRecorded(Reports.id(row.source + row.id), row.customer,
-            r.kind(), r.direction(), r.occurredAt(), r.place(), r.seat(), r.summary()));
+        byte[] value =
+            json.writeValueAsBytes(
+                new InteractionRecorded(
+                    Reports.id(row.source + row.id),
+                    row.customer,
+                    r.kind(),
+                    r.direction(),
+                    r.occurredAt(),
+                    r.place(),
+                    r.seat(),
+                    r.summary()));
         var record = new ProducerRecord<>(OUT, bytes(row.customer.toString()), value);
-        record.headers().add("ce_specversion", bytes("1.0")).add("ce_type", bytes("care.InteractionRecorded.v1"));
+        record
+            .headers()
+            .add("ce_specversion", bytes("1.0"))
+            .add("ce_type", bytes("care.InteractionRecorded.v1"));
         record.headers().add("ce_source", bytes("/bare")).add("ce_id", bytes(row.source + row.id));
-        record.headers().add("ce_time", bytes(r.occurredAt().toString())).add("content-type", bytes("application/json"));
+        record
+            .headers()
+            .add("ce_time", bytes(r.occurredAt().toString()))
+            .add("content-type", bytes("application/json"));
         producer.send(record);
       }
     }

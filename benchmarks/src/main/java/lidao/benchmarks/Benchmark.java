@@ -38,7 +38,8 @@ public final class Benchmark {
     List<String> all = List.of(arguments);
     Set<String> parts = new TreeSet<>(all.stream().filter(a -> !a.startsWith("--")).toList());
     if (!PARTS.containsAll(parts)) {
-      System.err.println("benchmarks: parts are a, b, c and d; options --small, --write and --table");
+      System.err.println(
+          "benchmarks: parts are a, b, c and d; options --small, --write and --table");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("lidao.benchmarks", "benchmarks")).toAbsolutePath();
@@ -48,7 +49,13 @@ public final class Benchmark {
       Path work = Files.createTempDirectory("lidao-benchmarks");
       Benchmark benchmark = new Benchmark(small ? Sizes.small() : Sizes.whole(), home, work);
       Runtime.getRuntime().addShutdownHook(new Thread(benchmark::cleanUp));
-      benchmark.run(parts.isEmpty() ? new TreeSet<>(PARTS) : parts, results);
+      try {
+        benchmark.run(parts.isEmpty() ? new TreeSet<>(PARTS) : parts, results);
+      } catch (Exception e) {
+        e.printStackTrace();
+        System.err.println("benchmarks: broke off; the parts that were done are kept");
+        System.exit(1);
+      }
     }
     Table table = Table.of(results);
     Console.print("\n" + table.text());
@@ -121,7 +128,8 @@ public final class Benchmark {
     String busy = Machine.busyWithOthers();
     IntakeRace race = new IntakeRace(house, ours, bare, sizes.events());
     Figure figure = race.run("(b) in → stored → out", true, sizes.rounds(), "0.50");
-    String relay = StatementLog.tell("statements per batch relayed", race.statements(), "delete from outbox");
+    String relay =
+        StatementLog.tell("statements per batch relayed", race.statements(), "delete from outbox");
     return Result.of(size(), busy, List.of(figure), List.of(relay));
   }
 

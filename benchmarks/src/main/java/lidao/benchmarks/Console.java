@@ -12,7 +12,8 @@ final class Console {
   private Console() {}
 
   static void say(String format, Object... values) {
-    OUT.printf("%5d s  %s%n", (System.nanoTime() - START) / 1_000_000_000, format.formatted(values));
+    OUT.printf(
+        "%5d s  %s%n", (System.nanoTime() - START) / 1_000_000_000, format.formatted(values));
   }
 
   static void print(String text) {

@@ -47,7 +47,10 @@ final class FestivalBurst {
     Map<String, String> noTicks = Map.of("lidao.ticks.enabled", "false");
     try (ConfigurableApplicationContext context =
             house.run(
-                "reminder-service", "lidao.reminder.ReminderServiceApplication", DATABASE, noTicks);
+                "reminder-service",
+                "lidao.reminder.ReminderServiceApplication",
+                DATABASE,
+                noTicks);
         Connection db = house.connect(DATABASE)) {
       PlanFestivals plan = context.getBean(PlanFestivals.class);
       plan.planAll();
@@ -85,16 +88,17 @@ final class FestivalBurst {
     notes.add(
         "heap allocated by ours per 10,000 greetings: %,d KB where there are %,d, %,d KB where there are %,d"
             .formatted(
-                heap >> 10,
-                sizes.households(),
-                many.heapPerChunk() >> 10,
-                sizes.manyHouseholds()));
+                heap >> 10, sizes.households(), many.heapPerChunk() >> 10, sizes.manyHouseholds()));
     return Result.of(
         "rounds of %,d households, once %,d".formatted(sizes.households(), sizes.manyHouseholds()),
         busy,
         List.of(
             Figure.ofRounds(
-                "(c) greetings planned, %,d".formatted(sizes.households()), "rows/s", ours, bare, "0.50"),
+                "(c) greetings planned, %,d".formatted(sizes.households()),
+                "rows/s",
+                ours,
+                bare,
+                "0.50"),
             Figure.ofRounds(
                 "(c) once %,d".formatted(sizes.manyHouseholds()),
                 "rows/s",
@@ -129,7 +133,8 @@ final class FestivalBurst {
   }
 
   private static void requireSame(Connection db, int households) throws SQLException {
-    String both = "select count(*) from (select %s from occurrence intersect select %s from bare_occurrence) o";
+    String both =
+        "select count(*) from (select %s from occurrence intersect select %s from bare_occurrence) o";
     try (var statement = db.createStatement();
         var r = statement.executeQuery(both.formatted(COLUMNS, COLUMNS))) {
       r.next();

@@ -14,7 +14,8 @@ import java.util.Locale;
 record Figure(String what, String unit, double ours, double bare, double ratio, String aim) {
 
   /** Each round ran both: the medians of the figures, and of the rounds' own ratios. */
-  static Figure ofRounds(String what, String unit, List<Double> ours, List<Double> bare, String aim) {
+  static Figure ofRounds(
+      String what, String unit, List<Double> ours, List<Double> bare, String aim) {
     double[] ratios = new double[ours.size()];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = ours.get(i) / bare.get(i);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 
 /** What consumer groups have read, forgotten between rounds. */
 final class Groups implements AutoCloseable {
@@ -35,7 +36,13 @@ final class Groups implements AutoCloseable {
 
   private boolean isEmpty(String group) throws Exception {
     try {
-      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().isEmpty();
+      return admin
+          .describeConsumerGroups(List.of(group))
+          .all()
+          .get()
+          .get(group)
+          .members()
+          .isEmpty();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return true;
@@ -45,10 +52,21 @@ final class Groups implements AutoCloseable {
   }
 
   void createTopic(String name, int partitions) throws Exception {
-    admin
-        .createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())))
-        .all()
-        .get();
+    Wait.until("topic " + name + " is made", Duration.ofMinutes(1), () -> make(name, partitions));
+  }
+
+  private boolean make(String name, int partitions) throws Exception {
+    NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
+    try {
+      admin.createTopics(List.of(topic)).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof InvalidReplicationFactorException) {
+        // On a machine that is far too busy the broker counts as gone for a moment.
+        return false;
+      }
+      throw e;
+    }
   }
 
   @Override

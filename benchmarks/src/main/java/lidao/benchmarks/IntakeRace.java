@@ -58,8 +58,7 @@ final class IntakeRace {
     contender.reset();
     house.checkpoint();
     try (Connection connection = contender.connect();
-        Outgoing out =
-            new Outgoing(house.bootstrapServers(), contender.out(), Topic.PARTITIONS)) {
+        Outgoing out = new Outgoing(house.bootstrapServers(), contender.out(), Topic.PARTITIONS)) {
       contender.start();
       Instant lastOut = untilOut ? out.awaitLast(events, Wait.ROUND) : Instant.MIN;
       awaitStored(contender, connection);

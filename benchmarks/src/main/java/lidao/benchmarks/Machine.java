@@ -36,7 +36,8 @@ final class Machine {
     Thread.sleep(2000);
     long[] after = ticks();
     double idle = (double) (after[0] - before[0]) / Math.max(1, after[1] - before[1]);
-    return String.format(Locale.ROOT, "%.0f %% of the cores busy before it began", 100 * (1 - idle));
+    return String.format(
+        Locale.ROOT, "%.0f %% of the cores busy before it began", 100 * (1 - idle));
   }
 
   private static long[] ticks() throws IOException {

@@ -32,10 +32,14 @@ final class Reports {
     EventCodec codec = new EventCodec();
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "linger.ms", 5,
-            "batch.size", 128 * 1024,
-            "compression.type", "lz4");
+            "bootstrap.servers",
+            bootstrapServers,
+            "linger.ms",
+            5,
+            "batch.size",
+            128 * 1024,
+            "compression.type",
+            "lz4");
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {

@@ -9,7 +9,8 @@ package lidao.benchmarks;
  * @param idle filings one by one in a round
  * @param loadSeconds of filings at {@link #PER_SECOND}
  */
-record Sizes(int events, int rounds, int households, int manyHouseholds, int idle, int loadSeconds) {
+record Sizes(
+    int events, int rounds, int households, int manyHouseholds, int idle, int loadSeconds) {
 
   static final int PER_SECOND = 100;
 

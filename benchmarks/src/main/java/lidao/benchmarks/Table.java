@@ -36,10 +36,12 @@ final class Table {
     text.append("\nSQL statements and the like, counted in runs that are not timed:\n\n");
     parts.forEach(
         (part, r) ->
-            r.notes().forEach(n -> text.append("- (").append(part).append(") ").append(n).append('\n')));
+            r.notes()
+                .forEach(n -> text.append("- (").append(part).append(") ").append(n).append('\n')));
     text.append("\nMeasured under these conditions:\n\n");
     parts.forEach(
-        (part, r) -> text.append("- (").append(part).append(") ").append(r.conditions()).append('\n'));
+        (part, r) ->
+            text.append("- (").append(part).append(") ").append(r.conditions()).append('\n'));
     return text.toString();
   }
 
@@ -54,6 +56,10 @@ final class Table {
     if (from < 0 || to < from) {
       throw new IllegalStateException("the document has no place marked for the figures");
     }
-    return document.substring(0, from + FROM.length()) + "\n\n" + text + "\n" + document.substring(to);
+    return document.substring(0, from + FROM.length())
+        + "\n\n"
+        + text
+        + "\n"
+        + document.substring(to);
   }
 }

@@ -48,7 +48,11 @@ class FiguresTest {
 
     String once = Table.between(document, "new");
 
-    assertThat(once).startsWith("before\n").endsWith("\nafter\n").contains("new").doesNotContain("old");
+    assertThat(once)
+        .startsWith("before\n")
+        .endsWith("\nafter\n")
+        .contains("new")
+        .doesNotContain("old");
     assertThat(Table.between(once, "new")).isEqualTo(once);
     assertThatThrownBy(() -> Table.between("no marks", "new")).hasMessageContaining("no place");
   }
@@ -71,8 +75,10 @@ class FiguresTest {
     List<StatementLog.Transaction> seen = StatementLog.transactions(log);
 
     assertThat(seen).hasSize(1);
-    assertThat(seen.get(0).statements()).containsExactly("insert into a (x) select y", "insert into b");
-    assertThat(StatementLog.tell("per poll", seen, "insert into a")).startsWith("per poll: 2 (2 to 2");
+    assertThat(seen.get(0).statements())
+        .containsExactly("insert into a (x) select y", "insert into b");
+    assertThat(StatementLog.tell("per poll", seen, "insert into a"))
+        .startsWith("per poll: 2 (2 to 2");
     assertThat(StatementLog.tell("per poll", seen, "delete")).isEqualTo("per poll: none seen");
   }
 }
