@@ -120,7 +120,7 @@ class ComplaintJourneyTest {
   }
 
   private List<String> alerts(String complaint) {
-    var items = house.get(Role.STAFF, "/api/alerts?limit=200").at("/items");
+    var items = house.get(Role.SUPERVISOR, "/api/alerts?limit=200").at("/items");
     return items
         .valueStream()
         .filter(alert -> alert.at("/complaintId").asString().equals(complaint))
