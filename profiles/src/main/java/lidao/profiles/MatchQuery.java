@@ -58,10 +58,10 @@ final class MatchQuery {
     jdbc.query(
         connection -> {
           PreparedStatement select = connection.prepareStatement(LOOK_UP);
-          select.setArray(1, connection.createArrayOf("int", idPlaces.toArray()));
+          select.setArray(1, connection.createArrayOf("int", idPlaces.toArray(Integer[]::new)));
           select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-          select.setArray(3, connection.createArrayOf("int", keyPlaces.toArray()));
-          select.setArray(4, connection.createArrayOf("text", otherKeys.toArray()));
+          select.setArray(3, connection.createArrayOf("int", keyPlaces.toArray(Integer[]::new)));
+          select.setArray(4, connection.createArrayOf("text", otherKeys.toArray(String[]::new)));
           return select;
         },
         (ResultSet r) -> {

@@ -25,13 +25,17 @@ public final class Columns<T> {
 
   /** A {@code text[]}. */
   public Array texts(Function<T, @Nullable String> value) throws SQLException {
-    return array("text", value);
+    // As String[] the driver sends it binary: nobody escapes and parses it.
+    @Nullable String[] texts = new String[rows.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = value.apply(rows.get(i));
+    }
+    return connection.createArrayOf("text", texts);
   }
 
   /** A {@code text[]} of the constants' names. */
   public Array names(Function<T, @Nullable Enum<?>> value) throws SQLException {
-    return array(
-        "text",
+    return texts(
         row -> {
           Enum<?> constant = value.apply(row);
           return constant == null ? null : constant.name();

@@ -100,11 +100,12 @@ final class InboxTable {
     return repeats.stream().filter(a -> !a.digest().equals(digests.get(a.event().name()))).toList();
   }
 
-  private static Object[] sources(List<Arrival> arrivals) {
-    return arrivals.stream().map(a -> a.event().name().source()).toArray();
+  // As String[] the driver sends it binary: nobody escapes and parses it.
+  private static String[] sources(List<Arrival> arrivals) {
+    return arrivals.stream().map(a -> a.event().name().source()).toArray(String[]::new);
   }
 
-  private static Object[] ids(List<Arrival> arrivals) {
-    return arrivals.stream().map(a -> a.event().name().id()).toArray();
+  private static String[] ids(List<Arrival> arrivals) {
+    return arrivals.stream().map(a -> a.event().name().id()).toArray(String[]::new);
   }
 }

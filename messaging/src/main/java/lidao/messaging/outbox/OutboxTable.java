@@ -133,6 +133,7 @@ final class OutboxTable {
       List<WireEvent> events,
       Function<WireEvent, @org.jspecify.annotations.Nullable String> attribute)
       throws SQLException {
-    return connection.createArrayOf("text", events.stream().map(attribute).toArray());
+    // As String[] the driver sends it binary: nobody escapes and parses it.
+    return connection.createArrayOf("text", events.stream().map(attribute).toArray(String[]::new));
   }
 }
