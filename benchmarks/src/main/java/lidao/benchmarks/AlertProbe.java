@@ -1,5 +1,6 @@
 package lidao.benchmarks;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,9 +52,17 @@ final class AlertProbe {
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("the stream answers " + answer.statusCode());
     }
-    Thread reader = new Thread(() -> answer.body().forEach(this::read), "stream-reader");
+    Thread reader = new Thread(() -> readAll(answer.body()), "stream-reader");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  private void readAll(Stream<String> lines) {
+    try (lines) {
+      lines.forEach(this::read);
+    } catch (UncheckedIOException e) {
+      // Closed at the end; before that, the alert awaited next does not come, and is missed.
+    }
   }
 
   private void read(String line) {

@@ -97,7 +97,7 @@ final class AlertRace implements AutoCloseable {
     ours.oneByOne(Math.min(20, sizes.idle()));
     List<StatementLog.Transaction> all = statements.end();
     return List.of(
-        StatementLog.tell("statements per filing", all, "insert into complaint "),
+        StatementLog.tell("statements per filing", all, "insert into complaint ("),
         StatementLog.tell("statements per batch relayed", all, "delete from outbox"),
         StatementLog.tell("statements per poll of alerts", all, "insert into alert ("));
   }

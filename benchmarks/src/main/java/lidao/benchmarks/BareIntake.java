@@ -140,7 +140,11 @@ final class BareIntake implements Runnable, AutoCloseable {
       find.setArray(
           1,
           db.createArrayOf(
-              "text", reports.stream().map(r -> r.customer().customerCode()).distinct().toArray()));
+              "text",
+              reports.stream()
+                  .map(r -> r.customer().customerCode())
+                  .distinct()
+                  .toArray(String[]::new)));
       try (ResultSet r = find.executeQuery()) {
         while (r.next()) {
           found.put(r.getString(1), r.getObject(2, UUID.class));
@@ -181,7 +185,12 @@ final class BareIntake implements Runnable, AutoCloseable {
       List<Row> rows,
       Function<Row, @Nullable Object> value)
       throws SQLException {
-    insert.setArray(i, db.createArrayOf(type, rows.stream().map(value).toArray()));
+    // As String[] the driver sends texts binary, for anything else it writes one long text.
+    Object[] values =
+        type.equals("text")
+            ? rows.stream().map(value).toArray(String[]::new)
+            : rows.stream().map(value).toArray();
+    insert.setArray(i, db.createArrayOf(type, values));
   }
 
   private void publish(List<Row> rows) {
