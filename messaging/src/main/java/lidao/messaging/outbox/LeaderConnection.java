@@ -25,7 +25,9 @@ final class LeaderConnection {
    */
   private static final String SERVER_SIDE =
       "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
-          + " -c idle_in_transaction_session_timeout=30s -c idle_session_timeout=30s";
+          + " -c idle_in_transaction_session_timeout=30s -c idle_session_timeout=30s"
+          // A plan made while the outbox was empty reads all of it for every batch once it is not.
+          + " -c enable_seqscan=off";
 
   private final String url;
   private final Properties properties = new Properties();

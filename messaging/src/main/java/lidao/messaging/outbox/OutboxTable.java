@@ -42,11 +42,11 @@ final class OutboxTable {
 
   private static final String TAKE =
       """
-      delete from outbox where seq in (
+      delete from outbox where seq = any(array(
         select seq from (
           select seq, sum(bytes) over (order by seq) - bytes as bytes_before
           from (select seq, coalesce(octet_length(value), 0) as bytes from outbox order by seq limit ?) oldest) summed
-        where bytes_before < ?)
+        where bytes_before < ?))
       returning seq, topic, key, source, id, type, subject, time, traceparent, value
       """;
 
