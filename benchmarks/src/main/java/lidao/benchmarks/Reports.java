@@ -3,8 +3,11 @@ package lidao.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import lidao.contract.Catalog;
 import lidao.contract.CustomerReference;
 import lidao.contract.Topic;
@@ -15,6 +18,7 @@ import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.EventName;
 import lidao.messaging.codec.WireEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Contacts as a till would report them, and the customers they are about. */
@@ -28,8 +32,9 @@ final class Reports {
   private Reports() {}
 
   /** Puts them on the intake topic, spread over its partitions by customer. */
-  static void publish(String bootstrapServers, int count) {
+  static void publish(String bootstrapServers, int count) throws Exception {
     EventCodec codec = new EventCodec();
+    List<Future<RecordMetadata>> sent = new ArrayList<>(count);
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -43,7 +48,10 @@ final class Reports {
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {
-        producer.send(codec.encode(event(codec, i)));
+        sent.add(producer.send(codec.encode(event(codec, i))));
+      }
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
       }
     }
   }
