@@ -19,8 +19,9 @@ final class BrokerSettings {
     all.putAll(smallMachine());
     all.put("log.dirs", data.toString());
     all.put("auto.create.topics.enable", "false");
-    // After a kill the broker waits until its own old registration has expired.
-    all.put("broker.session.timeout.ms", "2000");
+    // After a kill the broker waits until its own old registration has expired; a shorter time
+    // makes a starved machine's broker count as gone while it lives.
+    all.put("broker.session.timeout.ms", "4000");
     all.put("broker.heartbeat.interval.ms", "500");
     all.put("group.initial.rebalance.delay.ms", "0");
     return all;

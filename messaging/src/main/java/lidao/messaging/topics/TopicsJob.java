@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import lidao.contract.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -47,7 +50,10 @@ public final class TopicsJob {
     }
   }
 
-  /** Makes what is missing and tells which; two at once do no harm. */
+  /**
+   * Makes what is missing and tells which, when every partition of it can be written to; two at
+   * once do no harm.
+   */
   public static List<String> createMissing(Admin admin) throws InterruptedException {
     try {
       Set<String> present = admin.listTopics().names().get();
@@ -60,6 +66,7 @@ public final class TopicsJob {
       for (var answer : created.values()) {
         awaitUnlessExists(answer);
       }
+      awaitLeaders(admin, created.keySet());
       return List.copyOf(created.keySet());
     } catch (ExecutionException e) {
       throw new IllegalStateException(
@@ -76,6 +83,21 @@ public final class TopicsJob {
         throw e;
       }
     }
+  }
+
+  /**
+   * A broker answers for a new topic before its logs are open. A producer whose first batch falls
+   * into that gap and whose second does not is refused as out of order until it gives up.
+   */
+  private static void awaitLeaders(Admin admin, Set<String> topics)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (String topic : topics) {
+      for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+        ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get();
   }
 
   private static NewTopic topic(Topic topic) {
