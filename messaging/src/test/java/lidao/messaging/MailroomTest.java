@@ -10,7 +10,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = Mailroom.class,
     properties = "spring.config.name=mailroom",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class MailroomTest {
+public abstract class MailroomTest {
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {

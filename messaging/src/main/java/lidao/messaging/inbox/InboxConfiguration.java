@@ -1,5 +1,6 @@
 package lidao.messaging.inbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Map;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.outbox.Outbox;
 import lidao.messaging.trace.Traces;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -42,13 +44,28 @@ public class InboxConfiguration {
   }
 
   @Bean
-  ParkingLot parkingLot(
+  Halts halts(
       @Value("${spring.application.name}") String service,
+      JdbcClient jdbc,
       Outbox outbox,
       PlatformTransactionManager transactions,
       Clock clock) {
-    HaltAlert alert = new HaltAlert(service, outbox, new TransactionTemplate(transactions), clock);
-    return new ParkingLot(alert, Clock.systemUTC());
+    return new Halts(service, jdbc, outbox, new TransactionTemplate(transactions), clock);
+  }
+
+  /** Before the consumers start. */
+  @Bean
+  SmartInitializingSingleton liftHaltsOfBefore(Halts halts) {
+    return halts::liftAll;
+  }
+
+  @Bean
+  ParkingLot parkingLot(Halts halts, MeterRegistry registry) {
+    ParkingLot parkingLot = new ParkingLot(halts, Clock.systemUTC());
+    Gauge.builder("lidao.inbox.halted", parkingLot, lot -> lot.halted().size())
+        .description("Consumers of this instance that have halted")
+        .register(registry);
+    return parkingLot;
   }
 
   @Bean
@@ -75,8 +92,9 @@ public class InboxConfiguration {
   }
 
   @Bean
-  ParkedEventsController parkedEventsController(ParkedEvents parkedEvents, ParkingLot parkingLot) {
-    return new ParkedEventsController(parkedEvents, parkingLot);
+  ParkedEventsController parkedEventsController(
+      ParkedEvents parkedEvents, ParkingLot parkingLot, Inbox inbox) {
+    return new ParkedEventsController(parkedEvents, parkingLot, inbox);
   }
 
   @Bean

@@ -28,10 +28,12 @@ class ParkedEventsController {
 
   private final ParkedEvents parkedEvents;
   private final ParkingLot parkingLot;
+  private final Inbox inbox;
 
-  ParkedEventsController(ParkedEvents parkedEvents, ParkingLot parkingLot) {
+  ParkedEventsController(ParkedEvents parkedEvents, ParkingLot parkingLot, Inbox inbox) {
     this.parkedEvents = parkedEvents;
     this.parkingLot = parkingLot;
+    this.inbox = inbox;
   }
 
   record Shown(
@@ -110,9 +112,12 @@ class ParkedEventsController {
                     "an older event of the same key waits before this one; deal with that first"));
   }
 
-  /** Lets a consumer that halted go on. */
+  /** Lets a consumer that halted go on, on every instance. */
   @PostMapping("/consumers/{consumer}/resume")
   void resume(@PathVariable String consumer) {
+    if (inbox.subscription(consumer) == null) {
+      throw new NotFound("consumer", consumer);
+    }
     parkingLot.resume(consumer);
   }
 

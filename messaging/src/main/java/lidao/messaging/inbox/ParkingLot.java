@@ -24,19 +24,23 @@ final class ParkingLot {
 
   private final Map<String, Map<String, Instant>> recent = new ConcurrentHashMap<>();
   private final Map<String, String> halted = new ConcurrentHashMap<>();
-  private final HaltAlert alert;
+  private final Halts halts;
   private final Clock wallClock;
 
-  ParkingLot(HaltAlert alert, Clock wallClock) {
-    this.alert = alert;
+  ParkingLot(Halts halts, Clock wallClock) {
+    this.halts = halts;
     this.wallClock = wallClock;
   }
 
   void refuseIfHalted(String consumer) {
     String why = halted.get(consumer);
-    if (why != null) {
+    if (why == null) {
+      return;
+    }
+    if (halts.stands(consumer)) {
       throw new ConsumerHalted(consumer, why);
     }
+    goOn(consumer);
   }
 
   void countUnexpected(String consumer, String key, RuntimeException fault) {
@@ -62,18 +66,21 @@ final class ParkingLot {
   }
 
   private void halt(String consumer, String why) {
-    // The alert first: if it cannot be stored, the next failure halts.
-    alert.raise(consumer, why);
+    // Stored first: if it cannot be, the next failure halts.
+    halts.impose(consumer, why);
     halted.put(consumer, why);
     throw new ConsumerHalted(consumer, why);
   }
 
+  /** Lets the consumer go on, here at once and on the other instances at their next try. */
   void resume(String consumer) {
-    if (halted.containsKey(consumer)) {
-      alert.clear(consumer);
-      recent.remove(consumer);
-      halted.remove(consumer);
-    }
+    halts.lift(consumer);
+    goOn(consumer);
+  }
+
+  private void goOn(String consumer) {
+    recent.remove(consumer);
+    halted.remove(consumer);
   }
 
   Set<String> halted() {
