@@ -40,7 +40,7 @@ final class OutboxTable {
       order by n
       """;
 
-  private static final String TAKE =
+  static final String TAKE =
       """
       delete from outbox where seq = any(array(
         select seq from (
