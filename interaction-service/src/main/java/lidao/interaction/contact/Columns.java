@@ -42,9 +42,13 @@ public final class Columns<T> {
         });
   }
 
-  /** A {@code uuid[]}. */
+  /** A {@code text[]} of the ids, for {@code ?::uuid[]}: the driver would write and escape each. */
   public Array ids(Function<T, @Nullable UUID> value) throws SQLException {
-    return array("uuid", value);
+    return texts(
+        row -> {
+          UUID id = value.apply(row);
+          return id == null ? null : id.toString();
+        });
   }
 
   /** A {@code boolean[]}. */

@@ -38,7 +38,10 @@ public final class EventCodec {
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .addModule(new SimpleModule().addDeserializer(String.class, new KeptText()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(String.class, new KeptText())
+                  .addDeserializer(Instant.class, new QuickInstant()))
           .build();
 
   private final RequiredFields requiredFields = new RequiredFields();
@@ -153,7 +156,7 @@ public final class EventCodec {
 
   private static Instant instant(String text) {
     try {
-      Instant time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+      Instant time = Rfc3339.instant(text);
       if (!time.isBefore(YEAR_1) && time.isBefore(YEAR_10000)) {
         return time;
       }
