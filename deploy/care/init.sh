@@ -37,6 +37,12 @@ LIDAO_HTTP_PORT=8080
 LIDAO_KAFKA_HOST=localhost
 LIDAO_KAFKA_PORT=9094
 
+# The house: where its days and working hours are counted, and how its messages sign.
+LIDAO_HOUSE_TIME_ZONE=Asia/Shanghai
+LIDAO_HOUSE_COUNTRY=CN
+LIDAO_HOUSE_NAME_ZH=礼到
+LIDAO_HOUSE_NAME_EN=Lidao
+
 # Mail. Without a server greetings wait, and become call tasks once they are too late.
 SMTP_HOST=
 SMTP_PORT=25
