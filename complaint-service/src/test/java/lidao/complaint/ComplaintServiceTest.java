@@ -167,6 +167,14 @@ public abstract class ComplaintServiceTest {
         .toList();
   }
 
+  /** The causes for which an alert of the complaint stands. */
+  protected List<String> standing(String complaintId) {
+    return jdbc.sql("select cause from alert where complaint_id = ?::uuid and cleared_at is null")
+        .param(complaintId)
+        .query(String.class)
+        .list();
+  }
+
   protected List<String> types(String complaintId) {
     return events(Topic.COMPLAINTS, complaintId).stream().map(e -> text(e, "type")).toList();
   }

@@ -179,6 +179,11 @@ class StepsTest extends ComplaintServiceTest {
       doors.add(new Door("POST", one + "/" + step, body(step), staff));
     }
     doors.add(new Door("POST", one + "/owner", "{\"owner\": \"x\"}", staff));
+    doors.add(new Door("POST", one + "/severity", "{\"severity\": \"HIGH\"}", staff));
+    doors.add(new Door("GET", one + "/pauses", "", staff));
+    doors.add(new Door("POST", one + "/pauses", "{\"reason\": \"x\"}", staff));
+    doors.add(new Door("GET", one + "/pauses/" + id, "", staff));
+    doors.add(new Door("POST", one + "/pauses/" + id + "/end", "", staff));
     Set<String> intake = Set.of("staff", "supervisor", "integrator");
     doors.add(new Door("POST", "/api/complaints", "{\"summary\": \"x\"}", intake));
     doors.add(new Door("GET", "/api/complaints/parked-events", "", Set.of("operator")));

@@ -10,7 +10,9 @@ import lidao.contract.alerts.AlertRaised;
 import lidao.contract.complaints.ComplaintAcknowledged;
 import lidao.contract.complaints.ComplaintAnswered;
 import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintEscalated;
 import lidao.contract.complaints.ComplaintFiled;
+import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintReported;
 import lidao.contract.complaints.ComplaintResolved;
@@ -68,6 +70,8 @@ public final class Catalog {
           v1(ComplaintFiled.class, Topic.COMPLAINTS),
           v1(ComplaintAcknowledged.class, Topic.COMPLAINTS),
           v1(ComplaintAnswered.class, Topic.COMPLAINTS),
+          v1(ComplaintRegraded.class, Topic.COMPLAINTS),
+          v1(ComplaintEscalated.class, Topic.COMPLAINTS),
           v1(ComplaintResolved.class, Topic.COMPLAINTS),
           v1(ComplaintReopened.class, Topic.COMPLAINTS),
           v1(ComplaintClosed.class, Topic.COMPLAINTS),

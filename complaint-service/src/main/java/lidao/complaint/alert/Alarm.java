@@ -8,6 +8,7 @@ import lidao.chassis.security.Roles;
 import lidao.contract.alerts.AlertRaised;
 import lidao.contract.alerts.AlertSeverity;
 import lidao.contract.complaints.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reason to call for somebody: the complaint's owner where it has one, else a role.
@@ -25,7 +26,12 @@ public record Alarm(
 
   /** A complaint has come in. */
   public static Alarm filed(Concern about) {
-    return of(about, Cause.FILED, 1, "complaint.filed", urgency(about), Roles.STAFF, Map.of());
+    return filed(about, 1);
+  }
+
+  /** A complaint that nobody has answered yet is as grave as now is thought, for the nth time. */
+  public static Alarm filed(Concern about, int turn) {
+    return of(about, Cause.FILED, turn, "complaint.filed", urgency(about), Roles.STAFF, Map.of());
   }
 
   /** A resolved complaint is open again, for the {@code turn}th time. */
@@ -37,21 +43,66 @@ public record Alarm(
         about, Cause.REOPENED, turn, "complaint.reopened", severity, Roles.SUPERVISOR, reopened);
   }
 
-  /** A deadline is near. */
-  public static Alarm near(Concern about, String deadline, int turn, Instant due) {
+  /** Half of a deadline's time is gone. */
+  public static Alarm half(Concern about, Late late) {
     AlertSeverity severity =
-        about.severity() == Severity.GRAVE ? AlertSeverity.CRITICAL : AlertSeverity.WARNING;
-    Map<String, String> when = Map.of("deadline", deadline, "due", due.toString());
-    String what = deadline + "/near";
-    return of(about, what, turn, "complaint.deadline-near", severity, Roles.STAFF, when);
+        about.severity() == Severity.GRAVE ? AlertSeverity.WARNING : AlertSeverity.INFO;
+    return of(about, late, "complaint.deadline-half", severity, Roles.STAFF);
   }
 
-  /** A deadline has passed and nobody has answered. */
-  public static Alarm breached(Concern about, String deadline, int turn, Instant due) {
-    Map<String, String> when = Map.of("deadline", deadline, "due", due.toString());
-    String what = deadline + "/breached";
-    AlertSeverity severity = AlertSeverity.CRITICAL;
-    return of(about, what, turn, "complaint.deadline-breached", severity, Roles.SUPERVISOR, when);
+  /** A deadline is near. */
+  public static Alarm near(Concern about, Late late) {
+    AlertSeverity severity =
+        about.severity() == Severity.GRAVE ? AlertSeverity.CRITICAL : AlertSeverity.WARNING;
+    return of(about, late, "complaint.deadline-near", severity, Roles.STAFF);
+  }
+
+  /** A deadline has passed and the customer still waits. */
+  public static Alarm breached(Concern about, Late late) {
+    String code = "complaint.deadline-breached";
+    return of(about, late, code, AlertSeverity.CRITICAL, Roles.SUPERVISOR);
+  }
+
+  /** A deadline passed long ago and whoever was called has done nothing: a higher rank is. */
+  public static Alarm escalated(Concern about, Late late, String rank) {
+    // Not the owner's any more: with an assignee nobody above would be meant.
+    return of(about.ownedByNobody(), late, "complaint.escalated", AlertSeverity.CRITICAL, rank);
+  }
+
+  /** A customer who had to complain twice is content after all. */
+  public static Alarm recovered(Concern about, int turn) {
+    AlertSeverity severity = AlertSeverity.INFO;
+    String code = "complaint.recovered";
+    return of(about, Cause.RECOVERED, turn, code, severity, Roles.SUPERVISOR, Map.of());
+  }
+
+  /** After so many days without one, a bad mark: 100 − 1 = 0. */
+  public static Alarm streakEnded(Concern about, long days) {
+    Map<String, String> length = Map.of("days", Long.toString(days));
+    AlertSeverity severity = AlertSeverity.WARNING;
+    String code = "complaint.streak-ended";
+    return of(
+        about.ownedByNobody(), Cause.STREAK_ENDED, 1, code, severity, Roles.SUPERVISOR, length);
+  }
+
+  /**
+   * How a deadline stands.
+   *
+   * @param deadline such as {@code holding-answer}
+   * @param mark such as {@code near}
+   * @param turn counts how often the deadline moved
+   * @param due absent where its clock stands
+   */
+  public record Late(String deadline, String mark, int turn, @Nullable Instant due) {}
+
+  private static Alarm of(
+      Concern about, Late late, String code, AlertSeverity severity, String otherwise) {
+    Map<String, String> when = new TreeMap<>(Map.of("deadline", late.deadline));
+    if (late.due != null) {
+      when.put("due", late.due.toString());
+    }
+    String what = late.deadline + "/" + late.mark;
+    return of(about, what, late.turn, code, severity, otherwise, when);
   }
 
   private static Alarm of(

@@ -16,6 +16,12 @@ public record Cause(UUID complaintId, String what) {
   /** The complaint was reopened and nobody has answered yet. */
   public static final String REOPENED = "reopened";
 
+  /** With the complaint a long time without any ended. */
+  public static final String STREAK_ENDED = "streak-ended";
+
+  /** The customer is content after all. */
+  public static final String RECOVERED = "recovered";
+
   /** The key under which it stands on the alerts' topic. */
   public String key() {
     return "complaint/" + complaintId + "/" + what;

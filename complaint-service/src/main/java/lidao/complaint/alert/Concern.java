@@ -19,6 +19,11 @@ public record Concern(
 
   private static final int SHOWN = 120;
 
+  /** The same as it was before somebody owned it. */
+  Concern ownedByNobody() {
+    return new Concern(complaintId, number, customerId, severity, summary, null);
+  }
+
   Cause cause(String what) {
     return new Cause(complaintId, what);
   }

@@ -10,6 +10,12 @@ public enum Happening {
   ACKNOWLEDGED,
   ANSWERED,
   DEADLINE_BREACHED,
+  /** A higher rank was called. */
+  ESCALATED,
+  SEVERITY_CHANGED,
+  /** The clocks stand: we wait for the customer. */
+  PAUSED,
+  RESUMED,
   RESOLVED,
   FOLLOW_UP_SENT,
   FOLLOW_UP_ANSWERED,

@@ -1,33 +1,69 @@
 package lidao.complaint.deadline;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lidao.complaint.alert.Alarm;
+import lidao.complaint.alert.Cause;
 import lidao.complaint.alert.Concern;
-import lidao.contract.complaints.Severity;
+import lidao.contract.alerts.AlertSeverity;
 import org.jspecify.annotations.Nullable;
 
-/** A deadline that has come near or passed, with what an alert tells of its complaint. */
+/**
+ * A deadline one of whose marks has been reached, with what an alert tells of its complaint.
+ *
+ * @param passed how many marks had been seen to before
+ * @param reached how many have been reached now
+ * @param dueAt absent where the clock stands
+ * @param turn counts how often the deadline moved
+ */
 record DueDeadline(
-    UUID complaintId,
     DeadlineKind kind,
-    DeadlineState state,
     int turn,
-    Instant dueAt,
-    String number,
-    @Nullable UUID customerId,
-    Severity severity,
-    String summary,
-    @Nullable String owner) {
+    int passed,
+    int reached,
+    @Nullable Instant dueAt,
+    String calendarId,
+    Concern about) {
 
-  boolean breached() {
-    return state == DeadlineState.BREACHED;
+  UUID complaintId() {
+    return about.complaintId();
   }
 
-  Alarm alarm() {
-    Concern about = new Concern(complaintId, number, customerId, severity, summary, owner);
-    return breached()
-        ? Alarm.breached(about, kind.slug(), turn, dueAt)
-        : Alarm.near(about, kind.slug(), turn, dueAt);
+  /** The marks somebody is called for: the last warning only, but each rank beyond the end. */
+  List<Mark> calls() {
+    Mark last = Objects.requireNonNull(Mark.last(reached));
+    return Mark.after(passed)
+        .limit(reached - passed)
+        .filter(mark -> mark == last || !mark.isWarning())
+        .toList();
+  }
+
+  Stream<Alarm> alarms() {
+    return calls().stream().map(this::alarm);
+  }
+
+  /** Whether somebody is called at any hour. */
+  boolean critical() {
+    return alarms().anyMatch(alarm -> alarm.severity() == AlertSeverity.CRITICAL);
+  }
+
+  /** The warnings that have given way to what came after them. */
+  Stream<Cause> outdated() {
+    return Stream.of(Mark.HALF, Mark.NEAR)
+        .filter(mark -> mark.ordinal() < reached - 1)
+        .map(mark -> kind.cause(complaintId(), mark));
+  }
+
+  private Alarm alarm(Mark mark) {
+    Alarm.Late late = new Alarm.Late(kind.slug(), mark.slug(), turn, dueAt);
+    return switch (mark) {
+      case HALF -> Alarm.half(about, late);
+      case NEAR -> Alarm.near(about, late);
+      case BREACHED -> Alarm.breached(about, late);
+      case ESCALATED, ESCALATED_AGAIN -> Alarm.escalated(about, late, mark.rank());
+    };
   }
 }

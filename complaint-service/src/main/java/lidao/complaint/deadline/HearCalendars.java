@@ -17,17 +17,24 @@ class HearCalendars {
 
   @Bean("calendars")
   Consumer<Message<List<byte[]>>> calendars(
-      Inbox inbox, WorkingTimesCopy copy, HouseCalendar house) {
+      Inbox inbox, WorkingTimesCopy copy, HouseCalendars house, Deadlines deadlines) {
     return inbox
         .subscribe("calendars")
         .idempotent()
-        .on(WorkingTimes.class, received -> keep(received, copy, house))
+        .on(WorkingTimes.class, received -> keep(received, copy, house, deadlines))
         .consumer();
   }
 
   private static void keep(
-      List<Received<WorkingTimes>> received, WorkingTimesCopy copy, HouseCalendar house) {
-    received.forEach(times -> copy.keep(times.event()));
+      List<Received<WorkingTimes>> received,
+      WorkingTimesCopy copy,
+      HouseCalendars house,
+      Deadlines deadlines) {
+    for (Received<WorkingTimes> times : received) {
+      if (copy.keep(times.event())) {
+        deadlines.countAgainAt(times.event().calendarId());
+      }
+    }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

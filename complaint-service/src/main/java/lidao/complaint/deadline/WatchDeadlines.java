@@ -5,35 +5,50 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import lidao.chassis.time.Tick;
 import lidao.complaint.alert.Alerts;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
+import lidao.complaint.deadline.DueDeadlines.Seen;
+import lidao.contract.complaints.ComplaintEscalated;
+import lidao.messaging.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Calls for somebody when a deadline comes near, and again when it has passed. */
+/**
+ * Calls for somebody when a deadline comes near, when it has passed, and a higher rank when that
+ * did not help. What is critical calls at any hour, the rest within working time.
+ */
 @Component
 class WatchDeadlines implements Tick {
 
   static final int BATCH = 200;
 
-  private final Deadlines deadlines;
+  private final DueDeadlines deadlines;
+  private final HouseCalendars calendars;
   private final Alerts alerts;
   private final Chronicle chronicle;
+  private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   WatchDeadlines(
-      Deadlines deadlines,
+      DueDeadlines deadlines,
+      HouseCalendars calendars,
       Alerts alerts,
       Chronicle chronicle,
+      Outbox outbox,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.deadlines = deadlines;
+    this.calendars = calendars;
     this.alerts = alerts;
     this.chronicle = chronicle;
+    this.outbox = outbox;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -52,26 +67,83 @@ class WatchDeadlines implements Tick {
   public void run() {
     int taken;
     do {
-      taken = transaction.execute(status -> watch());
+      taken = Objects.requireNonNull(transaction.execute(status -> watch()));
     } while (taken == BATCH);
   }
 
   private int watch() {
-    List<DueDeadline> due = deadlines.takeDue(BATCH);
-    List<DueDeadline> breached = due.stream().filter(DueDeadline::breached).toList();
-    alerts.raise(due.stream().map(DueDeadline::alarm).toList());
-    // "Near" is no longer so; its place is taken by "passed".
-    alerts.clear(
-        breached.stream().flatMap(d -> d.kind().causes(d.complaintId()).limit(1)).toList());
     Instant now = clock.instant();
-    chronicle.add(breached.stream().map(deadline -> line(deadline, now)).toList());
+    List<DueDeadline> due = deadlines.take(now, BATCH);
+    if (due.isEmpty()) {
+      return 0;
+    }
+    List<DueDeadline> calling =
+        due.stream().filter(each -> each.critical() || isOpen(each, now)).toList();
+    alerts.raise(calling.stream().flatMap(DueDeadline::alarms).toList());
+    alerts.clear(calling.stream().flatMap(DueDeadline::outdated).toList());
+    chronicle.add(calling.stream().flatMap(each -> lines(each, now)).toList());
+    calling.forEach(each -> escalate(each, now));
+    deadlines.put(
+        Stream.concat(
+                calling.stream().map(WatchDeadlines::seen),
+                due.stream().filter(each -> !calling.contains(each)).map(each -> held(each, now)))
+            .toList());
     return due.size();
   }
 
-  private static Chronicle.Line line(DueDeadline deadline, Instant now) {
-    Map<String, String> data =
-        Map.of("deadline", deadline.kind().slug(), "due", deadline.dueAt().toString());
-    return new Chronicle.Line(
-        deadline.complaintId(), now, Happening.DEADLINE_BREACHED, null, null, data);
+  private boolean isOpen(DueDeadline deadline, Instant now) {
+    return calendars.at(deadline.calendarId()).calendar().isOpen(now);
+  }
+
+  private static Seen seen(DueDeadline deadline) {
+    return new Seen(
+        deadline.complaintId(),
+        deadline.kind(),
+        deadline.reached(),
+        DeadlineState.after(deadline.reached()),
+        null);
+  }
+
+  private Seen held(DueDeadline deadline, Instant now) {
+    return new Seen(
+        deadline.complaintId(),
+        deadline.kind(),
+        deadline.passed(),
+        DeadlineState.after(deadline.passed()),
+        calendars.at(deadline.calendarId()).calendar().nextOpening(now));
+  }
+
+  private static Stream<Chronicle.Line> lines(DueDeadline deadline, Instant now) {
+    return deadline.calls().stream()
+        .filter(mark -> !mark.isWarning())
+        .map(
+            mark -> {
+              Map<String, String> data = new TreeMap<>(Map.of("deadline", deadline.kind().slug()));
+              if (deadline.dueAt() != null) {
+                data.put("due", deadline.dueAt().toString());
+              }
+              Happening kind = Happening.DEADLINE_BREACHED;
+              if (mark != Mark.BREACHED) {
+                kind = Happening.ESCALATED;
+                data.put("to", mark.rank());
+              }
+              return new Chronicle.Line(deadline.complaintId(), now, kind, null, null, data);
+            });
+  }
+
+  private void escalate(DueDeadline deadline, Instant now) {
+    Instant due = deadline.dueAt();
+    deadline.calls().stream()
+        .filter(mark -> mark.compareTo(Mark.BREACHED) > 0 && due != null)
+        .map(
+            mark ->
+                new ComplaintEscalated(
+                    deadline.complaintId(),
+                    deadline.about().customerId(),
+                    deadline.kind().name(),
+                    Objects.requireNonNull(due),
+                    mark.rank(),
+                    now))
+        .forEach(fact -> outbox.append(fact, now));
   }
 }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lidao.calendar.Shift;
 import lidao.calendar.WorkingCalendar;
 import lidao.calendar.WorkingCalendarException;
@@ -23,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorkingTimesCopy {
 
-  private static final String HOUSE = "default";
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -33,43 +30,56 @@ class WorkingTimesCopy {
     this.json = json;
   }
 
-  /** Keeps the calendar if it is newer; {@link InvalidReport} for one nobody can count in. */
-  void keep(WorkingTimes times) {
+  /**
+   * Keeps the calendar if it is newer; {@link InvalidReport} for one nobody can count in.
+   *
+   * @return whether a site has its first one now
+   */
+  boolean keep(WorkingTimes times) {
     required(times.calendarId(), "calendarId");
     required(times.timeZone(), "timeZone");
     required(times.week(), "week");
     required(times.daysOff(), "daysOff");
     required(times.makeUpDays(), "makeUpDays");
     calendar(times);
-    jdbc.sql(
-            """
-            insert into working_times (calendar_id, version, body)
-            values (:id, :version, cast(:body as jsonb))
-            on conflict (calendar_id) do update
-            set version = excluded.version, body = excluded.body
-            where working_times.version < excluded.version
-            """)
-        .param("id", times.calendarId())
-        .param("version", times.version())
-        .param("body", json.writeValueAsString(times))
-        .update();
+    boolean first =
+        jdbc.sql(
+                """
+                insert into working_times (calendar_id, version, body)
+                values (:id, :version, cast(:body as jsonb))
+                on conflict (calendar_id) do update
+                set version = excluded.version, body = excluded.body
+                where working_times.version < excluded.version
+                returning xmax = 0
+                """)
+            .param("id", times.calendarId())
+            .param("version", times.version())
+            .param("body", json.writeValueAsString(times))
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
+    return first && !times.calendarId().equals(HouseCalendars.HOUSE);
   }
 
-  long version() {
-    return jdbc.sql("select version from working_times where calendar_id = ?")
-        .param(HOUSE)
-        .query(Long.class)
-        .optional()
-        .orElse(HouseCalendar.UNTIL_ONE_ARRIVES.version());
+  /** The version of each calendar, by its id. */
+  Map<String, Long> versions() {
+    Map<String, Long> versions = new HashMap<>();
+    jdbc.sql("select calendar_id, version from working_times")
+        .query(
+            row -> {
+              versions.put(row.getString("calendar_id"), row.getLong("version"));
+            });
+    return versions;
   }
 
-  Optional<HouseCalendar.Version> read() {
-    return jdbc.sql("select body from working_times where calendar_id = ?")
-        .param(HOUSE)
-        .query(String.class)
-        .optional()
-        .map(body -> json.readValue(body, WorkingTimes.class))
-        .map(times -> new HouseCalendar.Version(times.version(), calendar(times)));
+  HouseCalendars.Version read(String id) {
+    String body =
+        jdbc.sql("select body from working_times where calendar_id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    WorkingTimes times = json.readValue(body, WorkingTimes.class);
+    return new HouseCalendars.Version(id, times.version(), calendar(times));
   }
 
   private static WorkingCalendar calendar(WorkingTimes times) {

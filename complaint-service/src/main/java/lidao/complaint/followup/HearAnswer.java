@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lidao.complaint.alert.Alarm;
+import lidao.complaint.alert.Alerts;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.CloseComplaint;
 import lidao.complaint.handling.Complaint;
 import lidao.complaint.handling.Complaints;
+import lidao.complaint.handling.Matter;
 import lidao.complaint.handling.ReopenComplaint;
 import lidao.contract.reminders.FollowUpAnswered;
 import lidao.messaging.inbox.InvalidReport;
@@ -30,6 +33,7 @@ class HearAnswer {
   private final ReopenComplaint reopen;
   private final CloseComplaint close;
   private final Chronicle chronicle;
+  private final Alerts alerts;
   private final int lastFollowUp;
 
   HearAnswer(
@@ -38,12 +42,14 @@ class HearAnswer {
       ReopenComplaint reopen,
       CloseComplaint close,
       Chronicle chronicle,
+      Alerts alerts,
       @Value("${lidao.complaints.last-follow-up}") int lastFollowUp) {
     this.complaints = complaints;
     this.followUps = followUps;
     this.reopen = reopen;
     this.close = close;
     this.chronicle = chronicle;
+    this.alerts = alerts;
     this.lastFollowUp = lastFollowUp;
   }
 
@@ -70,6 +76,9 @@ class HearAnswer {
       reopen.reopen(resolved, comment == null || comment.isBlank() ? NO_COMMENT : comment, null);
     } else if (asked.isPresent() && asked.get().workingDays() >= lastFollowUp) {
       close.close(resolved, null, null);
+    } else if (resolved.matter().reopenings() > 0) {
+      Matter matter = resolved.matter();
+      alerts.raise(List.of(Alarm.recovered(matter.concern(), matter.reopenings())));
     }
   }
 

@@ -37,6 +37,6 @@ class AnswerComplaint {
         now,
         new Line(id, now, Happening.ANSWERED, by, note, Map.of()),
         new ComplaintAnswered(id, unanswered.matter().customerId(), now, by));
-    step.heard(id, List.of(DeadlineKind.values()));
+    step.heard(id, List.of(DeadlineKind.HOLDING_ANSWER, DeadlineKind.FIRST_ANSWER));
   }
 }

@@ -1,8 +1,11 @@
 package lidao.complaint.handling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lidao.complaint.alert.Alerts;
+import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle.Line;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.Complaint.Closed;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class CloseComplaint {
 
   private final Step step;
+  private final Alerts alerts;
 
-  CloseComplaint(Step step) {
+  CloseComplaint(Step step, Alerts alerts) {
     this.step = step;
+    this.alerts = alerts;
   }
 
   void close(UUID id, @Nullable String ifMatch, @Nullable String note, String by) {
@@ -47,5 +52,6 @@ public class CloseComplaint {
         now,
         new Line(id, now, Happening.CLOSED, by, note, Map.of()),
         new ComplaintClosed(id, resolved.matter().customerId(), now));
+    alerts.clear(List.of(new Cause(id, Cause.RECOVERED)));
   }
 }

@@ -29,8 +29,9 @@ class ComplaintViews {
       """
       select c.*, w.claim,
         (select jsonb_agg(jsonb_build_object(
-            'kind', d.kind, 'warnAt', d.warn_at, 'dueAt', d.due_at, 'state', d.state)
-            order by d.due_at, d.kind desc)
+            'kind', d.kind, 'warnAt', d.warn_at, 'dueAt', d.due_at,
+            'state', case when d.done_at is null and d.due_at is null then 'PAUSED' else d.state end)
+            order by d.due_at, array_position(array['HOLDING_ANSWER', 'FIRST_ANSWER', 'APOLOGY'], d.kind))
          from deadline d where d.complaint_id = c.id) as deadlines
       from complaint c left join waiting_customer w on w.complaint_id = c.id
       """;

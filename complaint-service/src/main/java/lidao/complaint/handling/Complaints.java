@@ -48,7 +48,7 @@ public class Complaints {
     jdbc.sql(
             """
             update complaint
-            set state = :state, owner = :owner, hand_overs = :handOvers, reopenings = :reopenings,
+            set state = :state, severity = :severity, owner = :owner, hand_overs = :handOvers, reopenings = :reopenings,
               acknowledged_at = case when :state = 'FILED' then null else coalesce(:acknowledged, acknowledged_at) end,
               answered_at = case when :state = 'FILED' then null else coalesce(:answered, answered_at) end,
               resolved_at = case when :state = 'FILED' then null else coalesce(:resolved, resolved_at) end,
@@ -58,6 +58,7 @@ public class Complaints {
             """)
         .param("id", matter.id())
         .param("state", complaint.state().name())
+        .param("severity", matter.severity().name())
         .param("owner", matter.owner())
         .param("handOvers", matter.handOvers())
         .param("reopenings", matter.reopenings())

@@ -43,12 +43,19 @@ public record Matter(
     return owner != null || staff == null ? this : ownedBy(staff);
   }
 
+  /** The same, as grave as it is now thought to be. */
+  Matter gradedAs(Severity other) {
+    return new Matter(
+        id, number, customerId, other, summary, owner, handOvers, reopenings, version);
+  }
+
   Matter reopened() {
     return new Matter(
         id, number, customerId, severity, summary, owner, handOvers, reopenings + 1, version);
   }
 
-  Concern concern() {
+  /** What an alert tells of it. */
+  public Concern concern() {
     return new Concern(id, number, customerId, severity, summary, owner);
   }
 }

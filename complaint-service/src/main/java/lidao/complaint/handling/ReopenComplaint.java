@@ -1,33 +1,32 @@
 package lidao.complaint.handling;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lidao.complaint.alert.Alarm;
 import lidao.complaint.alert.Alerts;
+import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle.Line;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.deadline.Deadlines;
-import lidao.complaint.deadline.PlanDeadlines;
 import lidao.complaint.handling.Complaint.Filed;
 import lidao.complaint.handling.Complaint.Resolved;
 import lidao.contract.complaints.ComplaintReopened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens a resolved complaint again; its clocks start anew. */
+/** Opens a resolved complaint again, and with it its clocks. */
 @Component
 public class ReopenComplaint {
 
   private final Step step;
-  private final PlanDeadlines plan;
   private final Deadlines deadlines;
   private final Alerts alerts;
 
-  ReopenComplaint(Step step, PlanDeadlines plan, Deadlines deadlines, Alerts alerts) {
+  ReopenComplaint(Step step, Deadlines deadlines, Alerts alerts) {
     this.step = step;
-    this.plan = plan;
     this.deadlines = deadlines;
     this.alerts = alerts;
   }
@@ -59,7 +58,8 @@ public class ReopenComplaint {
         now,
         new Line(id, now, Happening.REOPENED, by, reason, Map.of()),
         new ComplaintReopened(id, filed.matter().customerId(), reason, now));
-    deadlines.restart(id, plan.from(now, filed.matter().severity()));
+    deadlines.reopen(id, resolved.at().atOffset(ZoneOffset.UTC));
+    alerts.clear(List.of(new Cause(id, Cause.RECOVERED)));
     alerts.raise(
         List.of(Alarm.reopened(filed.matter().concern(), filed.matter().reopenings(), reason)));
   }

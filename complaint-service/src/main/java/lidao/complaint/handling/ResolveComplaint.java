@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lidao.complaint.alert.Alerts;
+import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle.Line;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.deadline.DeadlineKind;
+import lidao.complaint.deadline.Waits;
 import lidao.complaint.handling.Complaint.Open;
 import lidao.complaint.handling.Complaint.Resolved;
 import lidao.contract.complaints.ComplaintResolved;
@@ -20,9 +23,13 @@ import org.springframework.stereotype.Component;
 class ResolveComplaint {
 
   private final Step step;
+  private final Waits waits;
+  private final Alerts alerts;
 
-  ResolveComplaint(Step step) {
+  ResolveComplaint(Step step, Waits waits, Alerts alerts) {
     this.step = step;
+    this.waits = waits;
+    this.alerts = alerts;
   }
 
   void resolve(UUID id, @Nullable String ifMatch, String resolution, String by) {
@@ -46,6 +53,8 @@ class ResolveComplaint {
             matter.summary(),
             resolution,
             now));
+    waits.endAll(id, now, by);
     step.heard(id, List.of(DeadlineKind.values()));
+    alerts.clear(List.of(new Cause(id, Cause.STREAK_ENDED)));
   }
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lidao.complaint.alert.Alarm;
 import lidao.complaint.deadline.PlanDeadlines;
@@ -17,6 +19,8 @@ import lidao.contract.CustomerReference;
 import lidao.contract.complaints.ComplaintReported;
 import lidao.contract.complaints.Origin;
 import lidao.contract.complaints.Severity;
+import lidao.contract.customers.CustomerProfile;
+import lidao.contract.customers.Tier;
 import lidao.messaging.outbox.Outbox;
 import lidao.messaging.outbox.UuidV7;
 import lidao.profiles.Claim;
@@ -60,12 +64,13 @@ class FileComplaint {
             .filter(r -> r.complaint().customer() != null)
             .map(FileComplaint::claim)
             .toList();
-    Iterator<Match> matches =
-        (claims.isEmpty() ? List.<Match>of() : profiles.match(claims)).iterator();
+    List<Match> found = claims.isEmpty() ? List.of() : profiles.match(claims);
+    Map<UUID, CustomerProfile> customers = customers(found);
+    Iterator<Match> matches = found.iterator();
     List<Filing> filings = new ArrayList<>(reports.size());
     for (Reported report : reports) {
       @Nullable Match match = report.complaint().customer() == null ? null : matches.next();
-      filings.add(filing(report, match, now));
+      filings.add(filing(report, match, customers, now));
     }
     Map<UUID, String> numbers = tables.insert(filings);
     List<ComplaintView> filed = new ArrayList<>(filings.size());
@@ -78,11 +83,24 @@ class FileComplaint {
     return filed;
   }
 
-  private Filing filing(Reported report, @Nullable Match match, Instant now) {
+  private Map<UUID, CustomerProfile> customers(List<Match> matches) {
+    Set<UUID> known = new HashSet<>();
+    for (Match match : matches) {
+      if (match instanceof Match.Known customer) {
+        known.add(customer.customerId());
+      }
+    }
+    return known.isEmpty() ? Map.of() : profiles.find(known);
+  }
+
+  private Filing filing(
+      Reported report, @Nullable Match match, Map<UUID, CustomerProfile> customers, Instant now) {
     ComplaintReported complaint = report.complaint();
     UUID id = UuidV7.next();
     Severity severity = complaint.severity() == null ? Severity.NORMAL : complaint.severity();
     @Nullable UUID customer = match instanceof Match.Known known ? known.customerId() : null;
+    @Nullable CustomerProfile profile = customer == null ? null : customers.get(customer);
+    @Nullable Tier tier = profile == null ? null : profile.tier();
     @Nullable CustomerReference waiting = customer == null ? complaint.customer() : null;
     return new Filing(
         id,
@@ -100,7 +118,7 @@ class FileComplaint {
         report.source(),
         report.by(),
         now,
-        plan.from(now, severity),
+        plan.from(now, severity, tier, complaint.place()),
         Filing.alertId(id));
   }
 

@@ -2,12 +2,11 @@ package lidao.complaint.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lidao.complaint.alert.Cause;
 import lidao.complaint.alert.Concern;
-import lidao.complaint.deadline.Deadline;
 import lidao.complaint.deadline.DeadlineKind;
-import lidao.complaint.deadline.DeadlineState;
 import lidao.complaint.deadline.PlannedDeadline;
 import lidao.complaint.handling.ComplaintState;
 import lidao.complaint.handling.ComplaintView;
@@ -90,13 +89,16 @@ record Filing(
         null,
         null,
         null,
-        deadlines.stream()
-            .map(d -> new Deadline(d.kind(), d.warnAt(), d.dueAt(), DeadlineState.RUNNING))
-            .toList(),
+        deadlines.stream().map(PlannedDeadline::shown).toList(),
         1);
   }
 
   private Instant due(DeadlineKind kind) {
-    return deadlines.stream().filter(d -> d.kind() == kind).findFirst().orElseThrow().dueAt();
+    return deadlines.stream()
+        .filter(deadline -> deadline.kind() == kind)
+        .map(deadline -> deadline.shown().dueAt())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 }

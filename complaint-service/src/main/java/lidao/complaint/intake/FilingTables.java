@@ -29,12 +29,12 @@ class FilingTables {
         returning id, number
       ), clocks as (
         insert into deadline
-          (complaint_id, kind, started_at, term_seconds, warn_at, due_at, calendar_version)
-        select f.id, d.kind, d."startedAt", d."termSeconds", d."warnAt", d."dueAt",
-          d."calendarVersion"
+          (complaint_id, kind, started_at, term_seconds, marks, calendar_id, calendar_version, tier)
+        select f.id, d.kind, d."startedAt", d."termSeconds", d.marks, d."calendarId",
+          d."calendarVersion", d.tier
         from f cross join lateral jsonb_to_recordset(f.deadlines) as d
-          (kind text, "startedAt" timestamptz, "termSeconds" bigint, "warnAt" timestamptz,
-           "dueAt" timestamptz, "calendarVersion" bigint)
+          (kind text, "startedAt" timestamptz, "termSeconds" bigint, marks timestamptz[],
+           "calendarId" text, "calendarVersion" bigint, tier text)
       ), told as (
         insert into chronicle (complaint_id, at, kind, by, data)
         select id, "filedAt", 'FILED', "filedBy", jsonb_build_object('source', source) from f

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
+import lidao.complaint.deadline.Deadlines;
 import lidao.contract.CustomerReference;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.Claim;
@@ -29,14 +30,21 @@ class WaitingCustomers implements ProfileListener {
   private final JsonMapper json;
   private final Profiles profiles;
   private final Chronicle chronicle;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   WaitingCustomers(
-      JdbcClient jdbc, JsonMapper json, Profiles profiles, Chronicle chronicle, Clock clock) {
+      JdbcClient jdbc,
+      JsonMapper json,
+      Profiles profiles,
+      Chronicle chronicle,
+      Deadlines deadlines,
+      Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.profiles = profiles;
     this.chronicle = chronicle;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -93,6 +101,7 @@ class WaitingCustomers implements ProfileListener {
         .param("complaints", complaints.toArray(UUID[]::new))
         .param("customers", customers.toArray(UUID[]::new))
         .update();
+    deadlines.countAgain(complaints);
     Instant now = clock.instant();
     List<Chronicle.Line> lines = new ArrayList<>();
     for (int i = 0; i < complaints.size(); i++) {
