@@ -40,6 +40,9 @@ visit before
 # There is no mail server here, so it is tried and waits.
 await 90 eval '[ -n "$(letter)" ]' || failed "no greeting for today was planned"
 await 60 eval '[ "$(visits)" = 1 ]' || failed "the first visit was not stored"
+# Its next try comes due between the backup and the restore, where it may have succeeded.
+await 60 eval '[ "$(letter)" = QUEUED ]' || failed "the greeting is $(letter) and does not wait for the mail server"
+sql reminder "update letter set next_attempt_at = now() + interval '30 seconds' where customer_id = '$kept' and state = 'QUEUED'" >/dev/null
 
 place=$(mktemp -d)/backup
 trap 'rm -rf "$work" "$(dirname "$place")"' EXIT

@@ -63,13 +63,25 @@ class LeaderFaultsTest {
   }
 
   @Test
-  void control_without_the_leaders_lock_both_lead() {
+  void control_without_the_leaders_lock_both_lead_and_throw_each_other_out_without_end() {
     String without = "--sabotage.without=leader-lock";
-    try (Room room = Room.inTheFixture(1);
+    try (Room room = Room.inTheFixture(10);
         MailroomProcess one = MailroomProcess.start(room, without).ready();
         MailroomProcess two = MailroomProcess.start(room, without).ready()) {
       await().atMost(PATIENCE).until(() -> leaders(one, two) == 2);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                room.send(50);
+                return failures(one) >= 3 && failures(two) >= 3;
+              });
     }
+  }
+
+  private static double failures(MailroomProcess one) {
+    Double failures = one.meter("lidao_outbox_failures_total");
+    return failures == null ? 0 : failures;
   }
 
   private static void finish(Room room, MailroomProcess in, String what, long since) {

@@ -58,6 +58,8 @@ final class Room implements AutoCloseable {
         Map.of(
             "bootstrap.servers", kafka,
             "delivery.timeout.ms", "300000",
+            // Without a broker it would forget the topic, and each send wait for it and fail.
+            "metadata.recovery.strategy", "none",
             "max.in.flight.requests.per.connection", "1"));
     this.sender = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
