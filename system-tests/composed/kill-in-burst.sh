@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Reports pour in over POST /api/events while interaction-service is killed outright, twice. Then it counts: every report
-# is stored once and stated once.
+# Reports pour in over POST /api/events while two instances of interaction-service share them and each is killed outright
+# once. Then it counts: every report is stored once and stated once.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 . deploy/care/lib.bash
@@ -39,16 +39,20 @@ publish() { # publish: what stands in the file; again, under the same names, whe
 
 events care.CustomerReported.v1 0 $((customers - 1))
 publish
-victim() { docker compose ps -q interaction-service; }
+docker compose up -d --no-recreate --no-deps --wait --scale interaction-service=2 interaction-service >"$work/scale" 2>&1 || failed "no second instance: $(tail -n 3 "$work/scale")"
+mapfile -t instances < <(docker compose ps -q interaction-service)
+[ "${#instances[@]}" = 2 ] || failed "there are ${#instances[@]} instances"
+kills=0
 for ((n = 0; n < batches; n++)); do
   events care.InteractionReported.v1 $((n * batch)) $((n * batch + batch - 1))
   publish
   if [ "$n" = $((batches / 3)) ] || [ "$n" = $((batches * 2 / 3)) ]; then
     await 60 eval '[ "$(sql interaction "select count(*) from interaction where event_id like '"'burst-$run-%'"'")" -gt 0 ]' ||
       failed "nothing was stored before the kill"
-    killed=$(victim)
+    killed=${instances[kills]}
+    kills=$((kills + 1))
     docker kill -s KILL "$killed" >/dev/null || failed "it could not be killed"
-    printf 'killed after %s of %s were sent, %s stored\n' $(((n + 1) * batch)) "$total" \
+    printf 'one of two killed after %s of %s were sent, %s stored\n' $(((n + 1) * batch)) "$total" \
       "$(sql interaction "select count(*) from interaction where event_id like 'burst-$run-%'")"
     # Docker does not start again what was killed by hand.
     docker start "$killed" >/dev/null || failed "it could not be started again"
