@@ -112,7 +112,8 @@ public abstract class ComplaintServiceTest {
         post(
             "/api/complaints",
             """
-            {"summary": "The soup was cold", "severity": "%s"}"""
+            {"summary": "The soup was cold", "severity": "%s"}\
+            """
                 .formatted(severity));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return JSON.readTree(answer.body());
@@ -203,8 +204,9 @@ public abstract class ComplaintServiceTest {
 
   protected static String profile(UUID customerId, String name, @Nullable String phone) {
     return """
-        {"customerId": "%s", "version": 1, "name": "%s", "contactPoints": [%s], "codes": [],
-         "consents": [], "deceased": false, "official": false}"""
+    {"customerId": "%s", "version": 1, "name": "%s", "contactPoints": [%s], "codes": [],
+     "consents": [], "deceased": false, "official": false}\
+    """
         .formatted(
             customerId,
             name,

@@ -31,6 +31,7 @@ import lidao.contract.reminders.FollowUpSent;
 import lidao.contract.reminders.GreetingFailed;
 import lidao.contract.reminders.GreetingSent;
 import lidao.contract.reminders.GreetingSkipped;
+import lidao.contract.reminders.Unsubscribed;
 import lidao.contract.reminders.WorkingTimes;
 
 /** The one table of event class, type, topic and schema. */
@@ -66,6 +67,7 @@ public final class Catalog {
           v1(FollowUpDue.class, Topic.REMINDERS),
           v1(FollowUpSent.class, Topic.REMINDERS),
           v1(FollowUpAnswered.class, Topic.REMINDERS),
+          v1(Unsubscribed.class, Topic.REMINDERS),
           v1(WorkingTimes.class, Topic.CALENDARS),
           v1(ComplaintFiled.class, Topic.COMPLAINTS),
           v1(ComplaintAcknowledged.class, Topic.COMPLAINTS),

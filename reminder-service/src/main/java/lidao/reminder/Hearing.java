@@ -3,12 +3,15 @@ package lidao.reminder;
 import java.util.List;
 import java.util.function.Consumer;
 import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintFiled;
+import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.customers.CustomerProfile;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
 import lidao.reminder.followup.ScheduleFollowUps;
+import lidao.reminder.greeting.GraveComplaints;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -28,12 +31,30 @@ class Hearing {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> complaints(Inbox inbox, ScheduleFollowUps followUps) {
+  Consumer<Message<List<byte[]>>> complaints(
+      Inbox inbox, ScheduleFollowUps followUps, GraveComplaints grave) {
     return inbox
         .subscribe("complaints")
-        .on(ComplaintResolved.class, followUps::resolved)
-        .on(ComplaintReopened.class, followUps::reopened)
-        .on(ComplaintClosed.class, followUps::closed)
+        .on(ComplaintFiled.class, grave::filed)
+        .on(ComplaintRegraded.class, grave::regraded)
+        .on(
+            ComplaintResolved.class,
+            resolved -> {
+              grave.resolved(resolved);
+              followUps.resolved(resolved);
+            })
+        .on(
+            ComplaintReopened.class,
+            reopened -> {
+              grave.reopened(reopened);
+              followUps.reopened(reopened);
+            })
+        .on(
+            ComplaintClosed.class,
+            closed -> {
+              grave.closed(closed);
+              followUps.closed(closed);
+            })
         .consumer();
   }
 }

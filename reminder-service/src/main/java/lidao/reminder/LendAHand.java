@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import lidao.reminder.letter.RecoverLetters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +25,19 @@ class LendAHand implements SmartLifecycle {
   private static final Duration GOODBYE = Duration.ofSeconds(15);
 
   private final SendDue sendDue;
+  private final RecoverLetters recover;
   private volatile @Nullable ScheduledExecutorService hands;
 
-  LendAHand(SendDue sendDue) {
+  LendAHand(SendDue sendDue, RecoverLetters recover) {
     this.sendDue = sendDue;
+    this.recover = recover;
   }
 
   @Override
   public void start() {
     ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
+        Executors.newScheduledThreadPool(
+            2,
             work -> {
               Thread thread = new Thread(work, "lidao-hand");
               thread.setDaemon(true);
@@ -41,6 +45,9 @@ class LendAHand implements SmartLifecycle {
             });
     long pause = sendDue.every().toSeconds();
     started.scheduleWithFixedDelay(this::help, pause, pause, TimeUnit.SECONDS);
+    // The one that ran this tick may be the one that was killed.
+    long look = recover.every().toSeconds();
+    started.scheduleWithFixedDelay(this::takeOver, look, look, TimeUnit.SECONDS);
     hands = started;
   }
 
@@ -49,6 +56,14 @@ class LendAHand implements SmartLifecycle {
       sendDue.run();
     } catch (RuntimeException e) {
       log.warn("Sending failed and is taken up again in {}", sendDue.every(), e);
+    }
+  }
+
+  private void takeOver() {
+    try {
+      recover.run();
+    } catch (RuntimeException e) {
+      log.warn("Taking over failed and is tried again in {}", recover.every(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package lidao.reminder;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class Guest {
 
   public Guest refuses(Purpose purpose) {
     consents.add(new Consent(Channel.EMAIL, purpose, false, null));
+    return this;
+  }
+
+  public Guest consentsSince(Instant since) {
+    consents.add(new Consent(Channel.EMAIL, Purpose.GREETING, true, since));
     return this;
   }
 

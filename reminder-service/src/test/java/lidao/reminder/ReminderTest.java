@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
       "lidao.security.issuer=" + TestTokens.ISSUER,
       "spring.mail.host=127.0.0.1",
       "spring.mail.properties.mail.smtp.timeout=700",
-      "lidao.reminder.lease=5s"
+      "lidao.reminder.lease=1s"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ReminderTest.Beans.class)
@@ -96,7 +96,7 @@ public abstract class ReminderTest {
     db.sql(
             """
             truncate recipient, household, kept_birthday, occurrence, festival_plan, letter, follow_up, answer_link,
-              standing_alert, profile, profile_key
+              standing_alert, restoration, decision, grave_complaint, unsubscribed, profile, profile_key
             """)
         .update();
     MAIL.purgeEmailFromAllMailboxes();

@@ -37,9 +37,23 @@ public class IdempotentRequests {
    * @param body what makes the request the same one: the parsed body, text, bytes, or null
    * @throws InvalidInput 400 for a bad key, 422 for a key that came with another body before
    */
-  @SuppressWarnings("unchecked") // A stored answer is written as it is; nobody reads its type.
   public <T> ResponseEntity<T> once(
       HttpServletRequest request, @Nullable Object body, Supplier<ResponseEntity<T>> effect) {
+    return once(request, path(request), body, effect);
+  }
+
+  /**
+   * As {@link #once(HttpServletRequest, Object, Supplier)}, for an address that holds a secret and
+   * must not be stored.
+   *
+   * @param name what the request is stored as instead of its address; the same for the same effect
+   */
+  @SuppressWarnings("unchecked") // A stored answer is written as it is; nobody reads its type.
+  public <T> ResponseEntity<T> once(
+      HttpServletRequest request,
+      String name,
+      @Nullable Object body,
+      Supplier<ResponseEntity<T>> effect) {
     String key = request.getHeader(KEY);
     if (key == null) {
       return inTransaction(status -> run(status, effect));
@@ -47,7 +61,7 @@ public class IdempotentRequests {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw InvalidInput.parameter(KEY, "must have 1 to " + LONGEST_KEY + " characters");
     }
-    KeyedRequest keyed = answers.keyed(client(), path(request), key, body);
+    KeyedRequest keyed = answers.keyed(client(), name, key, body);
     return inTransaction(
         status -> {
           if (!answers.claim(keyed)) {

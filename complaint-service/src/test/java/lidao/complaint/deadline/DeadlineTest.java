@@ -210,9 +210,10 @@ class DeadlineTest extends ComplaintServiceTest {
   private static String hours(long version, String start, String end, String daysOff) {
     String shift = "[{\"start\": \"%s\", \"end\": \"%s\"}]".formatted(start, end);
     return """
-        {"calendarId": "default", "version": %d, "timeZone": "Asia/Shanghai",
-         "week": {"MONDAY": %s, "TUESDAY": %s, "WEDNESDAY": %s, "THURSDAY": %s, "FRIDAY": %s},
-         "daysOff": [%s], "makeUpDays": {}, "announcedUntil": "2026-12-31"}"""
+    {"calendarId": "default", "version": %d, "timeZone": "Asia/Shanghai",
+     "week": {"MONDAY": %s, "TUESDAY": %s, "WEDNESDAY": %s, "THURSDAY": %s, "FRIDAY": %s},
+     "daysOff": [%s], "makeUpDays": {}, "announcedUntil": "2026-12-31"}\
+    """
         .formatted(version, shift, shift, shift, shift, shift, daysOff);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.NotFound;
+import lidao.contract.customers.Consent;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.contract.customers.Origin;
 import lidao.customer.claim.Claim;
@@ -68,6 +69,24 @@ public class ChangeCustomer {
     Claim claim =
         new Claim(Origin.REST, setter, Map.of(), List.of(), List.of(), List.of(person), List.of());
     return change(id, (before, now) -> new Merge(before, claim, true, now).merged());
+  }
+
+  /** Takes a word on consent back; of a customer who is not known any more, nothing is kept. */
+  @Transactional
+  public void withdraw(UUID id, String setter, Consent word) {
+    if (customers.findAndHold(List.of(id)).isEmpty()) {
+      return;
+    }
+    Claim claim =
+        new Claim(
+            Origin.REPORT,
+            Claim.setter(setter),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(word));
+    change(id, (before, now) -> new Merge(before, claim, false, now).merged());
   }
 
   private Customer change(UUID id, BiFunction<Customer, Instant, Customer> changing) {

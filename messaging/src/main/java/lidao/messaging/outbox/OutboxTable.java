@@ -29,7 +29,8 @@ final class OutboxTable {
   private static final int LOCK_SPACE = 0x6c69_6461;
 
   private static final String LOCK =
-      "select pg_advisory_xact_lock(?, s) from (select distinct s from unnest(?) s order by s) stripes";
+      "select pg_advisory_xact_lock(?, s) from (select distinct s from unnest(?) s order by s)"
+          + " stripes";
 
   private static final String INSERT =
       """

@@ -60,11 +60,12 @@ class AnswersController {
   @PostMapping
   ResponseEntity<Question> answer(
       @PathVariable String token, @RequestBody Answer answer, HttpServletRequest request) {
+    FollowUp of = found(token);
     return requests.once(
         request,
+        "POST answer/" + of.id(), // the address holds the token, which is kept nowhere
         answer,
         () -> {
-          FollowUp of = found(token);
           answerFollowUp.answer(of, answer.isSatisfied(), answer.comment());
           return ResponseEntity.ok(question(found(token)));
         });

@@ -76,7 +76,7 @@ class FollowUpNews {
         yield FollowUp.State.UNKNOWN;
       }
       case SKIPPED -> FollowUp.State.CANCELLED;
-      case QUEUED, CLAIMED, SENDING -> {
+      case QUEUED, CLAIMED, SENDING, CALLED -> {
         known.add(unknown);
         yield FollowUp.State.DUE;
       }

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Purpose;
 import lidao.profiles.Profiles;
+import lidao.reminder.consent.MessagesOf;
+import lidao.reminder.consent.UnsubscribeLinks;
+import lidao.reminder.consent.Unsubscriptions;
 import lidao.reminder.greeting.GreetingPolicy;
 import lidao.reminder.greeting.Reasons;
 import lidao.reminder.house.House;
@@ -26,6 +30,7 @@ import lidao.reminder.letter.Correspondent;
 import lidao.reminder.letter.Decision;
 import lidao.reminder.letter.Letter;
 import lidao.reminder.letter.LetterKind;
+import lidao.reminder.letter.Reach;
 import lidao.reminder.letter.Templates;
 import lidao.reminder.letter.Wording;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,9 @@ class FollowUpWriter implements Correspondent {
 
   private final FollowUps followUps;
   private final Profiles profiles;
+  private final Unsubscriptions unsubscriptions;
+  private final UnsubscribeLinks links;
+  private final Reach reach;
   private final GreetingPolicy policy;
   private final FollowUpNews news;
   private final Templates templates;
@@ -51,6 +59,9 @@ class FollowUpWriter implements Correspondent {
   FollowUpWriter(
       FollowUps followUps,
       Profiles profiles,
+      Unsubscriptions unsubscriptions,
+      UnsubscribeLinks links,
+      Reach reach,
       GreetingPolicy policy,
       FollowUpNews news,
       Templates templates,
@@ -59,6 +70,9 @@ class FollowUpWriter implements Correspondent {
       House house) {
     this.followUps = followUps;
     this.profiles = profiles;
+    this.unsubscriptions = unsubscriptions;
+    this.links = links;
+    this.reach = reach;
     this.policy = policy;
     this.news = news;
     this.templates = templates;
@@ -80,6 +94,7 @@ class FollowUpWriter implements Correspondent {
     Map<UUID, CustomerProfile> known =
         profiles.find(
             due.values().stream().map(FollowUp::customerId).filter(Objects::nonNull).toList());
+    var unsubscribed = unsubscriptions.of(known.keySet(), Purpose.FOLLOW_UP);
     Map<UUID, Decision> decisions = new HashMap<>();
     List<UUID> asked = new ArrayList<>();
     List<String> tokens = new ArrayList<>();
@@ -90,15 +105,16 @@ class FollowUpWriter implements Correspondent {
         continue;
       }
       CustomerProfile profile = of.customerId() == null ? null : known.get(of.customerId());
-      Optional<Decision> objection = objection(profile, letter, now);
-      if (objection.isPresent() || profile == null) {
+      Reach.Way way = way(profile, letter, unsubscribed);
+      Optional<Decision> objection = objection(profile, way, letter, now);
+      if (objection.isPresent() || profile == null || !(way instanceof Reach.Way.Open open)) {
         decisions.put(letter.id(), objection.orElseThrow());
         continue;
       }
       String token = token();
       asked.add(of.id());
       tokens.add(token);
-      decisions.put(letter.id(), new Decision.Send(worded(of, profile, token)));
+      decisions.put(letter.id(), new Decision.Send(worded(of, profile, open, token)));
     }
     followUps.keepLinks(asked, tokens);
     return decisions;
@@ -109,24 +125,37 @@ class FollowUpWriter implements Correspondent {
     news.tell(conclusions);
   }
 
+  private Reach.Way way(
+      @Nullable CustomerProfile profile,
+      Letter letter,
+      Map<UUID, Map<Channel, Instant>> unsubscribed) {
+    return profile == null
+        ? new Reach.Way.NoAddress()
+        : reach.way(
+            profile,
+            Purpose.FOLLOW_UP,
+            letter.refused(),
+            unsubscribed.getOrDefault(profile.customerId(), Map.of()));
+  }
+
   private Optional<Decision> objection(
-      @Nullable CustomerProfile profile, Letter letter, Instant now) {
+      @Nullable CustomerProfile profile, Reach.Way way, Letter letter, Instant now) {
     if (profile == null) {
       return Optional.of(new Decision.CallTask("NO_CUSTOMER"));
     }
     if (profile.deceased()) {
       return Optional.of(new Decision.Skip(Reasons.DECEASED));
     }
-    if (!policy.mayWrite(profile, Purpose.FOLLOW_UP)) {
+    if (way instanceof Reach.Way.NoConsent) {
       return Optional.of(new Decision.CallTask(Reasons.NO_CONSENT));
     }
-    if (policy.address(profile).isEmpty()) {
+    if (way instanceof Reach.Way.NoAddress) {
       return Optional.of(new Decision.CallTask(Reasons.NO_ADDRESS));
     }
     return policy.untimely(letter.lastMoment(), ZoneId.of(zones.of(profile)), now);
   }
 
-  private Wording worded(FollowUp of, CustomerProfile profile, String token) {
+  private Wording worded(FollowUp of, CustomerProfile profile, Reach.Way.Open way, String token) {
     String language = languages.of(profile);
     Map<String, String> fields = new HashMap<>();
     fields.put("name", GreetingPolicy.addressee(profile));
@@ -139,12 +168,17 @@ class FollowUpWriter implements Correspondent {
     fields.put("link", house.publicUrl() + "/answers/…");
     Templates.Rendered kept = templates.render(MATTER, language, index, fields);
     return new Wording(
-        policy.address(profile).orElseThrow(),
+        way.to().channel(),
+        way.another(),
+        way.to().value(),
         language,
         sent.name(),
         sent.subject(),
         sent.text(),
-        kept.text());
+        kept.text(),
+        way.to().channel() == Channel.EMAIL
+            ? links.to(new MessagesOf(profile.customerId(), Channel.EMAIL, Purpose.FOLLOW_UP))
+            : null);
   }
 
   private String token() {

@@ -50,10 +50,15 @@ public class TakeUpFollowUps {
                   select id from follow_up where state = 'PLANNED' and due_at <= :now
                   order by due_at, id limit :batch for update skip locked
                 ), taken as (
-                  update follow_up f set state = 'DUE' from due where f.id = due.id returning f.*
+                  update follow_up f set state = 'DUE' from due where f.id = due.id
+                  returning f.*, exists (select from restoration r where f.due_at <= r.at) as lost
                 ), queued as (
-                  insert into letter (kind, about, customer_id, next_attempt_at, last_moment)
-                  select 'FOLLOW_UP', id, customer_id, due_at, due_at + make_interval(days => :lateness) from taken
+                  insert into letter
+                    (kind, about, customer_id, next_attempt_at, last_moment, state, reason, attempts, lease_until)
+                  select 'FOLLOW_UP', id, customer_id, due_at, due_at + make_interval(days => :lateness),
+                    case when lost then 'SENDING' else 'QUEUED' end, case when lost then 'RESTORED' end,
+                    case when lost then 1 else 0 end, case when lost then now() end
+                  from taken
                 )
                 select * from taken
                 """)

@@ -1,5 +1,6 @@
 package lidao.reminder.greeting;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,36 @@ class DueOccurrences {
             .param("ids", Columns.of(ids, id -> id))
             .query(UUID.class)
             .list());
+  }
+
+  /** How many greetings these customers have had since; those that may have arrived count. */
+  Map<UUID, Integer> recent(Collection<UUID> customers, Instant since) {
+    Map<UUID, Integer> counts = new HashMap<>();
+    db.sql(
+            """
+            select customer_id, count(*) from letter
+            where customer_id = any(:ids::uuid[]) and kind = 'GREETING' and (state in ('CLAIMED', 'SENDING')
+              or (state in ('SENT', 'UNKNOWN') and concluded_at > :since)) group by 1
+            """)
+        .param("ids", Columns.of(customers, id -> id))
+        .param("since", Columns.at(since))
+        .query(
+            row -> {
+              counts.put(row.getObject(1, UUID.class), row.getInt(2));
+            });
+    return counts;
+  }
+
+  /** How many households keep a festival on this day and have nobody we can write to. */
+  long withoutAddress(DueOccurrence of) {
+    return db.sql(
+            """
+            select count(*) from occurrence o join recipient r on r.customer_id = o.customer_id
+            where o.date = ? and o.occasion = ? and not r.reachable
+            """)
+        .params(of.date(), of.occasion().name())
+        .query(Long.class)
+        .single();
   }
 
   /** What these customers read last, for each matter. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lidao.contract.StatedDate;
+import lidao.reminder.letter.Decisions;
 import lidao.reminder.occasion.Occasion;
 import lidao.reminder.occasion.Rules;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ class Explanation {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Outcomes outcomes;
+  private final Decisions decisions;
 
-  Explanation(Outcomes outcomes) {
+  Explanation(Outcomes outcomes, Decisions decisions) {
     this.outcomes = outcomes;
+    this.decisions = decisions;
   }
 
-  /** First the day, then the moment, then what became of it. */
+  /** First the day, then the moment, what was decided each time, and what became of it. */
   List<String> of(Greeting greeting, Locale reader) {
     List<String> sentences = new ArrayList<>();
     sentences.add(day(greeting, reader));
@@ -36,7 +39,14 @@ class Explanation {
               : "The day was moved: " + because + " (rule: backward).");
     }
     sentences.add(due(greeting, reader));
+    decisions.of(greeting.id()).stream()
+        .map(made -> decided(made, greeting, Rules.chinese(reader)))
+        .forEach(sentences::add);
     sentences.add(outcomes.of(greeting, at(greeting.concludedAt(), greeting), reader));
+    Greeting.Called call = greeting.call();
+    if (call != null) {
+      sentences.add(called(call, at(call.at(), greeting), Rules.chinese(reader)));
+    }
     if (greeting.decidedBy() != null) {
       sentences.add(Rules.chinese(reader) ? "此结果由员工裁定。" : "Staff decided on it.");
     }
@@ -58,6 +68,35 @@ class Explanation {
         ? "%s falls on %s (%s).".formatted(name(greeting.occasion(), false), day, lunar)
         : "The birthday of %s was given as %s; this time it falls on %s (%s)."
             .formatted(greeting.honouree(), Rules.said(said, reader), day, lunar);
+  }
+
+  private static String decided(Decisions.Made made, Greeting greeting, boolean zh) {
+    String at = at(made.at(), greeting);
+    String why = ReasonWords.of(made.reason(), zh);
+    return switch (made.verdict()) {
+      case SEND ->
+          zh
+              ? "%s 决定以%s发出。".formatted(at, ReasonWords.channel(made.channel(), true))
+              : "On %s it was decided to send it by %s."
+                  .formatted(at, ReasonWords.channel(made.channel(), false));
+      case HOLD ->
+          zh
+              ? "%s 暂缓至 %s：%s。".formatted(at, at(made.until(), greeting), why)
+              : "On %s it was held until %s: %s.".formatted(at, at(made.until(), greeting), why);
+      case SKIP ->
+          zh ? "%s 决定不发：%s。".formatted(at, why) : "On %s it was left out: %s.".formatted(at, why);
+      case CALL ->
+          zh
+              ? "%s 决定请员工致电：%s。".formatted(at, why)
+              : "On %s staff were asked to call instead: %s.".formatted(at, why);
+    };
+  }
+
+  private static String called(Greeting.Called call, String at, boolean zh) {
+    String note = call.note();
+    String told =
+        zh ? "%s 于 %s 致电。".formatted(call.by(), at) : "%s called on %s.".formatted(call.by(), at);
+    return note == null ? told : told + (zh ? "备注：" + note : " Note: " + note);
   }
 
   private static String due(Greeting greeting, Locale reader) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lidao.calendar.Adjustment;
 import lidao.contract.StatedDate;
+import lidao.contract.customers.Channel;
 import lidao.contract.customers.Relation;
 import lidao.reminder.house.Columns;
 import lidao.reminder.letter.LetterState;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason a stable code, where it did not simply go out
  * @param detail what the mail server said
  * @param nextAttemptAt while it waits
+ * @param channel by which it went, or was last tried
  * @param wording which of the wordings it is, such as birthday.zh-CN.2
  * @param decidedBy the staff member who decided on an unknown one
+ * @param call what came of a call task; absent until somebody has called
  */
 record Greeting(
     UUID id,
@@ -43,21 +46,28 @@ record Greeting(
     int attempts,
     @Nullable Instant nextAttemptAt,
     @Nullable Instant concludedAt,
+    @Nullable Channel channel,
     @Nullable String language,
     @Nullable String wording,
     @Nullable String subject,
     @Nullable String text,
-    @Nullable String decidedBy) {
+    @Nullable String decidedBy,
+    @Nullable Called call) {
+
+  /** Somebody on the staff has called; {@code at} in business time. */
+  record Called(String by, Instant at, @Nullable String note) {}
 
   static final String SELECT =
       """
       select o.*, l.id as letter_id, l.state as letter_state, l.reason, l.detail, l.attempts, l.next_attempt_at,
-        l.concluded_at, l.language, l.wording, l.subject, l.body, l.decided_by
+        l.concluded_at, l.channel, l.language, l.wording, l.subject, l.body, l.decided_by,
+        l.called_by, l.called_at, l.call_note
       from letter l join occurrence o on o.id = l.about and l.kind = 'GREETING'
       """;
 
   static Greeting read(ResultSet row, int number) throws SQLException {
     DueOccurrence of = DueOccurrence.read(row);
+    String channel = row.getString("channel");
     LetterState state = LetterState.valueOf(row.getString("letter_state"));
     return new Greeting(
         row.getObject("letter_id", UUID.class),
@@ -79,10 +89,19 @@ record Greeting(
         row.getInt("attempts"),
         state == LetterState.QUEUED ? Columns.instant(row, "next_attempt_at") : null,
         Columns.instantOrNull(row, "concluded_at"),
+        channel == null ? null : Channel.valueOf(channel),
         row.getString("language"),
         row.getString("wording"),
         row.getString("subject"),
         row.getString("body"),
-        row.getString("decided_by"));
+        row.getString("decided_by"),
+        called(row));
+  }
+
+  private static @Nullable Called called(ResultSet row) throws SQLException {
+    String by = row.getString("called_by");
+    return by == null
+        ? null
+        : new Called(by, Columns.instant(row, "called_at"), row.getString("call_note"));
   }
 }

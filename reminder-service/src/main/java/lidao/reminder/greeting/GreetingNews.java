@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lidao.contract.alerts.AlertSeverity;
 import lidao.contract.customers.Channel;
 import lidao.contract.reminders.GreetingFailed;
 import lidao.contract.reminders.GreetingSent;
@@ -47,7 +47,7 @@ class GreetingNews {
         continue;
       }
       if (conclusion.state() != LetterState.UNKNOWN) {
-        known.add(unknownCause(conclusion.letter()));
+        known.add(GreetingCalls.unknownCause(conclusion.letter().id()));
       }
       state(conclusion, of, calls);
     }
@@ -67,31 +67,49 @@ class GreetingNews {
                   of.id(),
                   of.customerId(),
                   occasion,
-                  Channel.EMAIL,
+                  channel(conclusion),
                   Objects.requireNonNullElse(conclusion.language(), "und"),
                   conclusion.at()));
       case SKIPPED -> {
         outbox.append(new GreetingSkipped(letter.id(), of.id(), of.customerId(), occasion, reason));
-        if (of.occasion().isFestival() && reason.equals(Reasons.TOO_LATE)) {
-          calls.add(missedFestival(of));
+        if (of.occasion().isFestival()) {
+          festivalSkipped(of, reason).ifPresent(calls::add);
         }
       }
       case CALL_TASK -> {
         outbox.append(new GreetingSkipped(letter.id(), of.id(), of.customerId(), occasion, reason));
-        calls.add(call(letter, of, reason));
+        calls.add(GreetingCalls.call(letter, of, reason));
       }
       case FAILED -> {
         outbox.append(failed(conclusion, of, Outcome.FAILED));
-        calls.add(call(letter, of, "REFUSED"));
+        calls.add(GreetingCalls.call(letter, of, "REFUSED"));
       }
       case UNKNOWN -> {
         outbox.append(failed(conclusion, of, Outcome.UNKNOWN));
-        calls.add(unknown(letter, of));
+        calls.add(
+            reason.equals(Conclusion.RESTORED)
+                ? GreetingCalls.restored(of)
+                : GreetingCalls.unknown(letter, of));
       }
-      case QUEUED, CLAIMED, SENDING -> {
+      case QUEUED, CLAIMED, SENDING, CALLED -> {
         // On its way again; nothing to tell yet.
       }
     }
+  }
+
+  /** Counted once, when the first of them is left out; one that stands is not raised again. */
+  private Optional<Call> festivalSkipped(DueOccurrence of, String reason) {
+    if (reason.equals(Reasons.TOO_LATE)) {
+      return Optional.of(GreetingCalls.missedFestival(of));
+    }
+    return reason.equals(Reasons.NO_ADDRESS)
+            && !alerts.stands(GreetingCalls.withoutAddressCause(of))
+        ? Optional.of(GreetingCalls.withoutAddress(of, occurrences.withoutAddress(of)))
+        : Optional.empty();
+  }
+
+  private static Channel channel(Conclusion conclusion) {
+    return Objects.requireNonNullElse(conclusion.channel(), Channel.EMAIL);
   }
 
   private static GreetingFailed failed(Conclusion conclusion, DueOccurrence of, Outcome outcome) {
@@ -101,50 +119,8 @@ class GreetingNews {
         of.id(),
         of.customerId(),
         of.occasion().name(),
-        Channel.EMAIL,
+        channel(conclusion),
         outcome,
         detail == null ? String.valueOf(conclusion.reason()) : detail);
-  }
-
-  private static Call call(Letter letter, DueOccurrence of, String reason) {
-    return new Call(
-        "greeting/" + letter.id() + "/call",
-        AlertSeverity.INFO,
-        "greeting.call",
-        Map.of(
-            "greetingId", letter.id().toString(),
-            "occasion", of.occasion().name(),
-            "date", of.date().toString(),
-            "reason", reason),
-        of.customerId(),
-        null);
-  }
-
-  private static Call unknown(Letter letter, DueOccurrence of) {
-    return new Call(
-        unknownCause(letter),
-        AlertSeverity.WARNING,
-        "greeting.unknown",
-        Map.of(
-            "greetingId", letter.id().toString(),
-            "occasion", of.occasion().name(),
-            "date", of.date().toString()),
-        of.customerId(),
-        null);
-  }
-
-  /** One for the whole house: a festival missed is missed for everybody. */
-  private static Call missedFestival(DueOccurrence of) {
-    return new Call(
-        "festival/" + of.occasion() + "/" + of.year() + "/missed",
-        AlertSeverity.WARNING,
-        "festival.missed",
-        Map.of("occasion", of.occasion().name(), "date", of.date().toString()),
-        null,
-        null);
-  }
-
-  private static String unknownCause(Letter letter) {
-    return "greeting/" + letter.id() + "/unknown";
   }
 }

@@ -4,19 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Optional;
-import lidao.contract.customers.Channel;
-import lidao.contract.customers.Consent;
 import lidao.contract.customers.CustomerProfile;
-import lidao.contract.customers.CustomerProfile.ContactPoint;
 import lidao.contract.customers.CustomerProfile.Honouree;
 import lidao.contract.customers.CustomerProfile.Household;
-import lidao.contract.customers.Purpose;
 import lidao.reminder.house.ReminderSettings;
 import lidao.reminder.house.SendingWindow;
 import lidao.reminder.letter.Decision;
-import org.jspecify.annotations.Nullable;
+import lidao.reminder.letter.Reach;
 import org.springframework.stereotype.Component;
 
 /** Whether a message may go to a customer now: asked at the moment of sending, not of planning. */
@@ -35,36 +30,44 @@ public class GreetingPolicy {
     this.window = settings.sendingWindow();
   }
 
-  /** What speaks against sending; empty when nothing does. */
+  /** What speaks against sending; empty when nothing does. The first reason counts. */
   Optional<Decision> objection(
-      DueOccurrence due,
-      boolean repeated,
-      @Nullable CustomerProfile profile,
-      ZoneId zone,
-      Instant now) {
-    if (profile == null) {
-      return Optional.of(new Decision.Skip(Reasons.ERASED));
-    }
+      DueOccurrence due, CustomerProfile profile, Circumstances.Of around, Reach.Way way) {
     if (profile.deceased() || isHonoureeDeceased(due, profile)) {
       return Optional.of(new Decision.Skip(Reasons.DECEASED));
     }
-    if (repeated) {
+    if (around.repeated()) {
       return Optional.of(new Decision.Skip(Reasons.ALREADY_GREETED));
     }
     boolean festive = due.occasion().isFestival();
-    if (festive && isBereaved(profile, now.atZone(zone).toLocalDate())) {
+    if (festive && isBereaved(profile, around.now().atZone(around.zone()).toLocalDate())) {
       return Optional.of(new Decision.Skip(Reasons.BEREAVED));
     }
-    if (!mayWrite(profile, Purpose.GREETING)) {
+    if (around.grieved()) {
+      return Optional.of(new Decision.Skip(Reasons.GRAVE_COMPLAINT));
+    }
+    if (way instanceof Reach.Way.NoConsent) {
       return Optional.of(new Decision.Skip(Reasons.NO_CONSENT));
     }
-    Optional<Decision> untimely = untimely(due.lastMoment(), zone, now);
+    int cap = settings.cap().greetings();
+    if (cap > 0 && around.recent() >= cap) {
+      return Optional.of(new Decision.Skip(Reasons.FREQUENCY_CAP));
+    }
+    return timeAndPlace(due, around, way, festive);
+  }
+
+  private Optional<Decision> timeAndPlace(
+      DueOccurrence due, Circumstances.Of around, Reach.Way way, boolean festive) {
+    Optional<Decision> untimely = untimely(due.lastMoment(), around.zone(), around.now());
     if (untimely.isPresent() && untimely.get() instanceof Decision.CallTask call) {
-      boolean worthACall = !festive && now.isBefore(due.lastMoment().plus(WORTH_A_CALL));
+      boolean worthACall = !festive && around.now().isBefore(due.lastMoment().plus(WORTH_A_CALL));
       return Optional.of(worthACall ? call : new Decision.Skip(call.reason()));
     }
-    if (address(profile).isEmpty()) {
-      return Optional.of(new Decision.CallTask(Reasons.NO_ADDRESS));
+    if (way instanceof Reach.Way.NoAddress) {
+      return Optional.of(
+          festive
+              ? new Decision.Skip(Reasons.NO_ADDRESS)
+              : new Decision.CallTask(Reasons.NO_ADDRESS));
     }
     return untimely;
   }
@@ -75,24 +78,9 @@ public class GreetingPolicy {
     if (open.isAfter(lastMoment)) {
       return Optional.of(new Decision.CallTask(Reasons.TOO_LATE));
     }
-    return open.equals(now) ? Optional.empty() : Optional.of(new Decision.Hold(open));
-  }
-
-  /** Whether the customer may be written to by e-mail: the latest word counts. */
-  public boolean mayWrite(CustomerProfile profile, Purpose purpose) {
-    return profile.consents().stream()
-        .filter(c -> c.channel() == Channel.EMAIL && c.purpose() == purpose)
-        .max(Comparator.comparing(Consent::since, Comparator.nullsFirst(Comparator.naturalOrder())))
-        .map(Consent::granted)
-        .orElse(!settings.consentNeeded());
-  }
-
-  /** The preferred e-mail address. */
-  public Optional<String> address(CustomerProfile profile) {
-    return profile.contactPoints().stream()
-        .filter(point -> point.channel() == Channel.EMAIL)
-        .map(ContactPoint::value)
-        .findFirst();
+    return open.equals(now)
+        ? Optional.empty()
+        : Optional.of(new Decision.Hold(open, Reasons.QUIET_HOURS));
   }
 
   /** How to address the customer. */

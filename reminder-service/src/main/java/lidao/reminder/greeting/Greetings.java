@@ -2,13 +2,16 @@ package lidao.reminder.greeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.Page;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
+import lidao.reminder.letter.Alerts;
 import lidao.reminder.letter.LetterState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +29,11 @@ class Greetings implements ProfileListener {
       @Nullable LocalDate to) {}
 
   private final JdbcClient db;
+  private final Alerts alerts;
 
-  Greetings(JdbcClient db) {
+  Greetings(JdbcClient db, Alerts alerts) {
     this.db = db;
+    this.alerts = alerts;
   }
 
   Optional<Greeting> find(UUID id) {
@@ -67,8 +72,20 @@ class Greetings implements ProfileListener {
 
   @Override
   public void gone(List<UUID> customerIds) {
-    db.sql("update letter set subject = null, body = null where customer_id = any(:ids::uuid[])")
-        .param("ids", Columns.of(customerIds, id -> id))
-        .update();
+    List<UUID> gone =
+        db.sql(
+                """
+                update letter set subject = null, body = null, call_note = null
+                where customer_id = any(:ids::uuid[]) returning case when kind = 'GREETING' then id end
+                """)
+            .param("ids", Columns.of(customerIds, id -> id))
+            .query(UUID.class)
+            .list();
+    // Nobody is left to call, or to ask.
+    alerts.clear(
+        gone.stream()
+            .filter(Objects::nonNull)
+            .flatMap(id -> Stream.of(GreetingCalls.callCause(id), GreetingCalls.unknownCause(id)))
+            .toList());
   }
 }

@@ -37,16 +37,19 @@ class GreetingsController {
   private final Greetings greetings;
   private final Explanation explanation;
   private final DecideUnknown decideUnknown;
+  private final RecordCall recordCall;
   private final IdempotentRequests requests;
 
   GreetingsController(
       Greetings greetings,
       Explanation explanation,
       DecideUnknown decideUnknown,
+      RecordCall recordCall,
       IdempotentRequests requests) {
     this.greetings = greetings;
     this.explanation = explanation;
     this.decideUnknown = decideUnknown;
+    this.recordCall = recordCall;
     this.requests = requests;
   }
 
@@ -86,6 +89,22 @@ class GreetingsController {
         body,
         () -> {
           decideUnknown.decide(LetterKind.GREETING, id, body, caller.id());
+          return ResponseEntity.ok(found(id));
+        });
+  }
+
+  /** Whoever called says so: the task is done, and its alert goes away. */
+  @PostMapping("/{id}/called")
+  ResponseEntity<Greeting> called(
+      @PathVariable UUID id,
+      @RequestBody CallNote call,
+      Caller caller,
+      HttpServletRequest request) {
+    return requests.once(
+        request,
+        call,
+        () -> {
+          recordCall.called(id, call, caller.id());
           return ResponseEntity.ok(found(id));
         });
   }

@@ -21,8 +21,17 @@ public final class Reasons {
   /** Its day, and what lateness allows, has passed. */
   public static final String TOO_LATE = "TOO_LATE";
 
-  /** There is no e-mail address. */
+  /** There is no address that a carrier of the house reaches. */
   public static final String NO_ADDRESS = "NO_ADDRESS";
+
+  /** A grave complaint of the customer, or of the household, is not put right. */
+  public static final String GRAVE_COMPLAINT = "GRAVE_COMPLAINT";
+
+  /** The customer has had as many greetings of late as the house sends. */
+  public static final String FREQUENCY_CAP = "FREQUENCY_CAP";
+
+  /** Held: no message goes out at this hour where the recipient lives. */
+  public static final String QUIET_HOURS = "QUIET_HOURS";
 
   private Reasons() {}
 }

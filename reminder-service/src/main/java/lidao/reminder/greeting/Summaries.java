@@ -20,7 +20,7 @@ public class Summaries {
    * @param due taken up: the sum of all that follow
    * @param waiting due, and not concluded
    * @param skipped left out, by reason
-   * @param callTasks given to staff, by reason
+   * @param callTasks given to staff, by reason, whether or not they have called
    * @param sentByOccasion sent, by occasion
    * @param followUps follow-ups by their state, by the day they are due on
    */
@@ -67,7 +67,7 @@ public class Summaries {
         c -> {
           switch (String.valueOf(c.state())) {
             case "SKIPPED" -> skipped.merge(c.reason(), c.count(), Long::sum);
-            case "CALL_TASK" -> calls.merge(c.reason(), c.count(), Long::sum);
+            case "CALL_TASK", "CALLED" -> calls.merge(c.reason(), c.count(), Long::sum);
             case "SENT" -> sent.merge(c.occasion(), c.count(), Long::sum);
             default -> {
               // Counted below.

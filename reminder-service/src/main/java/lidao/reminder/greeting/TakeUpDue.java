@@ -28,10 +28,15 @@ public class TakeUpDue {
         select id from occurrence where state = 'PLANNED' and due_at <= :now
         order by due_at, id limit :batch for update skip locked
       ), taken as (
-        update occurrence o set state = 'DUE' from due where o.id = due.id returning o.*
+        update occurrence o set state = 'DUE' from due where o.id = due.id
+        returning o.*, exists (select from restoration r where o.due_at <= r.at) as lost
       ), queued as (
-        insert into letter (kind, about, customer_id, next_attempt_at, last_moment)
-        select 'GREETING', id, customer_id, due_at, last_moment from taken
+        insert into letter
+          (kind, about, customer_id, next_attempt_at, last_moment, state, reason, attempts, lease_until)
+        select 'GREETING', id, customer_id, due_at, last_moment,
+          case when lost then 'SENDING' else 'QUEUED' end, case when lost then 'RESTORED' end,
+          case when lost then 1 else 0 end, case when lost then now() end
+        from taken
       )
       select * from taken order by due_at, id
       """;
@@ -64,15 +69,18 @@ public class TakeUpDue {
   }
 
   private int take(Instant now) {
-    List<DueOccurrence> taken =
+    record Taken(DueOccurrence of, boolean lost) {}
+    List<Taken> taken =
         db.sql(TAKE)
             .param("now", Columns.at(now))
             .param("batch", BATCH)
-            .query((row, n) -> DueOccurrence.read(row))
+            .query((row, n) -> new Taken(DueOccurrence.read(row), row.getBoolean("lost")))
             .list();
     // What comes too late is not due any more: it is decided on, and nobody is told that it is
-    // today.
-    taken.stream().filter(o -> !now.isAfter(o.lastMoment())).forEach(this::state);
+    // today. What fell due before a restore was told then.
+    taken.stream()
+        .filter(t -> !t.lost() && !now.isAfter(t.of().lastMoment()))
+        .forEach(t -> state(t.of()));
     return taken.size();
   }
 

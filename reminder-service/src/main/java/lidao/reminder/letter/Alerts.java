@@ -22,14 +22,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Alerts {
 
-  /** What staff are to know; the console words it by its code. */
+  /**
+   * What somebody is to know; the console words it by its code.
+   *
+   * @param role whom it is for
+   */
   public record Call(
       String causeKey,
       AlertSeverity severity,
       String code,
       Map<String, String> parameters,
       @Nullable UUID customerId,
-      @Nullable UUID complaintId) {}
+      @Nullable UUID complaintId,
+      String role) {
+
+    /** For the staff. */
+    public Call(
+        String causeKey,
+        AlertSeverity severity,
+        String code,
+        Map<String, String> parameters,
+        @Nullable UUID customerId,
+        @Nullable UUID complaintId) {
+      this(causeKey, severity, code, parameters, customerId, complaintId, "staff");
+    }
+  }
 
   private final JdbcClient db;
   private final Outbox outbox;
@@ -74,12 +91,20 @@ public class Alerts {
                 call.code(),
                 call.parameters(),
                 null,
-                "staff",
+                call.role(),
                 call.customerId(),
                 call.complaintId(),
                 clock.instant()));
       }
     }
+  }
+
+  /** Whether it has been raised and not cleared. */
+  public boolean stands(String causeKey) {
+    return db.sql("select exists (select from standing_alert where cause_key = ?)")
+        .param(causeKey)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The causes are gone. */
@@ -89,7 +114,8 @@ public class Alerts {
     }
     record Standing(String cause, UUID id) {}
     db.sql(
-            "delete from standing_alert where cause_key = any(:causes::text[]) returning cause_key, alert_id")
+            "delete from standing_alert where cause_key = any(:causes::text[]) returning cause_key,"
+                + " alert_id")
         .param("causes", Columns.of(causeKeys, key -> key))
         .query((row, n) -> new Standing(row.getString(1), row.getObject(2, UUID.class)))
         .list()

@@ -1,6 +1,7 @@
 package lidao.reminder.letter;
 
 import java.time.Instant;
+import lidao.contract.customers.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason a stable code, where there is one to give
  * @param detail what the other side said
+ * @param channel by which it went
  * @param language in which it was written
  * @param at business time
  */
@@ -16,5 +18,10 @@ public record Conclusion(
     LetterState state,
     @Nullable String reason,
     @Nullable String detail,
+    @Nullable Channel channel,
     @Nullable String language,
-    Instant at) {}
+    Instant at) {
+
+  /** It came due between a backup and its restore: it may have gone out, and no row tells. */
+  public static final String RESTORED = "RESTORED";
+}

@@ -71,7 +71,14 @@ public class DecideUnknown {
     LetterState next = verdict == Verdict.SENT ? LetterState.SENT : LetterState.QUEUED;
     conclude.conclude(
         List.of(
-            new Conclusion(found.letter(), next, "DECIDED_BY_STAFF", null, found.language(), now)),
+            new Conclusion(
+                found.letter(),
+                next,
+                "DECIDED_BY_STAFF",
+                null,
+                found.letter().channel(),
+                found.language(),
+                now)),
         null);
     if (next == LetterState.QUEUED) {
       db.sql(

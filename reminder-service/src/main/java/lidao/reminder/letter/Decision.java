@@ -9,7 +9,7 @@ public sealed interface Decision {
   record Send(Wording wording) implements Decision {}
 
   /** Not now: not before this moment. */
-  record Hold(Instant until) implements Decision {}
+  record Hold(Instant until, String reason) implements Decision {}
 
   /** Not at all. */
   record Skip(String reason) implements Decision {}

@@ -9,6 +9,9 @@ sealed interface Delivery {
   /** Nobody answers there; the next letter would fare no better. */
   record Unreachable(String detail) implements Delivery {}
 
+  /** It does not let us send: our settings are wrong, not the letter; the next fares no better. */
+  record SenderRefused(String detail) implements Delivery {}
+
   /** It certainly did not take it. */
   record Refused(boolean forGood, String detail) implements Delivery {}
 

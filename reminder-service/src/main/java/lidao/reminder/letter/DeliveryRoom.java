@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import lidao.contract.customers.Channel;
 import lidao.reminder.house.ReminderSettings;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,8 @@ class DeliveryRoom implements DisposableBean {
   private final Letters letters;
   private final ConcludeLetters conclude;
   private final Postman postman;
+  private final Leases leases;
+  private final SenderRefusals senderRefusals;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final ReminderSettings settings;
@@ -47,12 +50,16 @@ class DeliveryRoom implements DisposableBean {
       Letters letters,
       ConcludeLetters conclude,
       Postman postman,
+      Leases leases,
+      SenderRefusals senderRefusals,
       TransactionTemplate transaction,
       Clock clock,
       ReminderSettings settings) {
     this.letters = letters;
     this.conclude = conclude;
     this.postman = postman;
+    this.leases = leases;
+    this.senderRefusals = senderRefusals;
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
@@ -75,6 +82,15 @@ class DeliveryRoom implements DisposableBean {
    * or we are closing; false in that case.
    */
   boolean deliver(List<Envelope> envelopes, UUID round) {
+    leases.hold(round);
+    try {
+      return deliverHeld(envelopes, round);
+    } finally {
+      leases.release(round);
+    }
+  }
+
+  private boolean deliverHeld(List<Envelope> envelopes, UUID round) {
     AtomicBoolean away = new AtomicBoolean();
     Queue<List<Envelope>> groups = new ConcurrentLinkedQueue<>();
     for (int from = 0; from < envelopes.size(); from += settings.lettersAtATime()) {
@@ -133,7 +149,7 @@ class DeliveryRoom implements DisposableBean {
     for (Envelope envelope : group) {
       Delivery delivery =
           away.get() ? new Delivery.Unreachable("no connection") : bag.hand(envelope);
-      if (delivery instanceof Delivery.Unreachable) {
+      if (delivery instanceof Delivery.Unreachable || delivery instanceof Delivery.SenderRefused) {
         away.set(true);
       }
       results.add(new Result(envelope, delivery));
@@ -147,6 +163,8 @@ class DeliveryRoom implements DisposableBean {
     List<UUID> retried = new ArrayList<>();
     List<Instant> next = new ArrayList<>();
     List<String> details = new ArrayList<>();
+    List<UUID> rerouted = new ArrayList<>();
+    List<String> refusals = new ArrayList<>();
     for (Result result : results) {
       Letter letter = result.envelope().letter();
       Optional<String> forNow = refusedForNow(result.delivery());
@@ -154,19 +172,30 @@ class DeliveryRoom implements DisposableBean {
         retried.add(letter.id());
         next.add(now.plus(patience(letter.attempts())));
         details.add(forNow.get());
+      } else if (result.envelope().wording().another()
+          && result.delivery() instanceof Delivery.Refused refused) {
+        rerouted.add(letter.id());
+        refusals.add(refused.detail());
       } else {
         concluded.add(conclusion(result, now));
       }
     }
     conclude.conclude(concluded, round);
+    senderRefusals.tell(results.stream().map(Result::delivery).toList());
     if (!retried.isEmpty()) {
       letters.retry(retried, next, details, round);
+    }
+    if (!rerouted.isEmpty()) {
+      letters.reroute(rerouted, refusals, now, round);
     }
   }
 
   private static Optional<String> refusedForNow(Delivery delivery) {
     if (delivery instanceof Delivery.Unreachable nobody) {
       return Optional.of(nobody.detail());
+    }
+    if (delivery instanceof Delivery.SenderRefused us) {
+      return Optional.of(us.detail());
     }
     return delivery instanceof Delivery.Refused refused && !refused.forGood()
         ? Optional.of(refused.detail())
@@ -175,15 +204,17 @@ class DeliveryRoom implements DisposableBean {
 
   private static Conclusion conclusion(Result result, Instant now) {
     Letter letter = result.envelope().letter();
+    Channel channel = result.envelope().wording().channel();
     String language = result.envelope().wording().language();
     if (result.delivery() instanceof Delivery.Refused refused) {
-      return new Conclusion(letter, LetterState.FAILED, "REFUSED", refused.detail(), language, now);
+      return new Conclusion(
+          letter, LetterState.FAILED, "REFUSED", refused.detail(), channel, language, now);
     }
     if (result.delivery() instanceof Delivery.NoAnswer silent) {
       return new Conclusion(
-          letter, LetterState.UNKNOWN, "NO_ANSWER", silent.detail(), language, now);
+          letter, LetterState.UNKNOWN, "NO_ANSWER", silent.detail(), channel, language, now);
     }
-    return new Conclusion(letter, LetterState.SENT, null, null, language, now);
+    return new Conclusion(letter, LetterState.SENT, null, null, channel, language, now);
   }
 
   /** 1, 2, 4 … minutes, at most half an hour. */

@@ -1,7 +1,9 @@
 package lidao.reminder.letter;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import lidao.contract.customers.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the occurrence or the follow-up
  * @param lastMoment after it, the letter would come too late
  * @param attempts how often it was tried
+ * @param channel by which it was tried last
+ * @param refused the channels that refused it for good
  */
 public record Letter(
     UUID id,
@@ -17,4 +21,6 @@ public record Letter(
     UUID about,
     @Nullable UUID customerId,
     Instant lastMoment,
-    int attempts) {}
+    int attempts,
+    @Nullable Channel channel,
+    Set<Channel> refused) {}

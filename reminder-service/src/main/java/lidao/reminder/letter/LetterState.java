@@ -14,6 +14,8 @@ public enum LetterState {
   SKIPPED,
   /** Somebody on the staff was asked to call instead. */
   CALL_TASK,
+  /** Somebody has called. */
+  CALLED,
   /** Refused for good. */
   FAILED,
   /** It may have arrived. Staff decide; it is never tried again by itself. */

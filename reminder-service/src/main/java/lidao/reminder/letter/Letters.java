@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lidao.contract.customers.Channel;
 import lidao.reminder.house.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
-  static final String COLUMNS = "id, kind, about, customer_id, last_moment, attempts";
+  static final String COLUMNS =
+      "id, kind, about, customer_id, last_moment, attempts, channel, refused_channels";
 
   private final JdbcClient db;
 
@@ -44,19 +49,21 @@ class Letters {
             """
             update letter l set state = 'CLAIMED', lease_of = :round,
               lease_until = now() + make_interval(secs => :lease), language = e.language, wording = e.wording,
+              channel = e.channel,
               subject = e.subject, body = e.body, message_id = e.message_id
             from unnest(:ids::uuid[], :languages::text[], :wordings::text[], :subjects::text[], :bodies::text[],
-              :messageIds::text[]) as e(id, language, wording, subject, body, message_id)
+              :messageIds::text[], :channels::text[]) as e(id, language, wording, subject, body, message_id, channel)
             where l.id = e.id
             """)
         .param("round", round)
-        .param("lease", lease.toSeconds())
+        .param("lease", lease.toMillis() / 1000.0)
         .param("ids", Columns.of(envelopes, e -> e.letter().id()))
         .param("languages", Columns.of(envelopes, e -> e.wording().language()))
         .param("wordings", Columns.of(envelopes, e -> e.wording().name()))
         .param("subjects", Columns.of(envelopes, e -> e.wording().subject()))
         .param("bodies", Columns.of(envelopes, e -> e.wording().keptText()))
         .param("messageIds", Columns.of(envelopes, Envelope::messageId))
+        .param("channels", Columns.of(envelopes, e -> e.wording().channel()))
         .update();
   }
 
@@ -77,15 +84,32 @@ class Letters {
     return new HashSet<>(
         db.sql(
                 """
-                update letter set state = 'SENDING', attempts = attempts + 1,
+                update letter set state = 'SENDING', attempts = attempts + 1, reason = null,
                   lease_until = now() + make_interval(secs => :lease)
                 where id = any(:ids::uuid[]) and state = 'CLAIMED' and lease_of = :round returning id
                 """)
             .param("ids", Columns.of(envelopes, e -> e.letter().id()))
             .param("round", round)
-            .param("lease", lease.toSeconds())
+            .param("lease", lease.toMillis() / 1000.0)
             .query(UUID.class)
             .list());
+  }
+
+  /**
+   * What these rounds hold stays theirs for another lease. What is locked is being written by its
+   * sender, which gives it one of its own.
+   */
+  void renew(Collection<UUID> rounds, Duration lease) {
+    db.sql(
+            """
+            update letter set lease_until = now() + make_interval(secs => :lease)
+            where id in (
+              select id from letter where state in ('CLAIMED', 'SENDING') and lease_of = any(:rounds::uuid[])
+              for update skip locked)
+            """)
+        .param("lease", lease.toMillis() / 1000.0)
+        .param("rounds", Columns.of(rounds, id -> id))
+        .update();
   }
 
   /** Puts back what was written down as an attempt but certainly not taken. */
@@ -99,6 +123,22 @@ class Letters {
             """)
         .param("ids", Columns.of(ids, id -> id))
         .param("next", Columns.of(next, at -> at))
+        .param("details", Columns.of(details, text -> text))
+        .param("round", round)
+        .update();
+  }
+
+  /** What a channel has refused for good is tried by another, at once. */
+  void reroute(List<UUID> ids, List<String> details, Instant now, UUID round) {
+    db.sql(
+            """
+            update letter l set state = 'QUEUED', next_attempt_at = :now, reason = 'REFUSED', detail = r.detail,
+              refused_channels = array_append(refused_channels, channel), lease_of = null, lease_until = null
+            from unnest(:ids::uuid[], :details::text[]) as r(id, detail)
+            where l.id = r.id and l.state = 'SENDING' and l.lease_of = :round
+            """)
+        .param("now", Columns.at(now))
+        .param("ids", Columns.of(ids, id -> id))
         .param("details", Columns.of(details, text -> text))
         .param("round", round)
         .update();
@@ -120,19 +160,24 @@ class Letters {
     db.sql(
             """
             update letter set state = 'QUEUED', lease_of = null, lease_until = null
-            where state = 'CLAIMED' and lease_until < now()
+            where id in (
+              select id from letter where state = 'CLAIMED' and lease_until < now() for update skip locked)
             """)
         .update();
   }
 
+  /** An attempt nobody tells of any more; why, where that is known. */
+  record Lost(Letter letter, @Nullable String reason) {}
+
   /** Attempts whose round is gone; locked. */
-  List<Letter> lost(int limit) {
+  List<Lost> lost(int limit) {
     return db.sql(
-            "select "
+            "select reason, "
                 + COLUMNS
-                + " from letter where state = 'SENDING' and lease_until < now() limit ? for update skip locked")
+                + " from letter where state = 'SENDING' and lease_until < now() limit ? for update"
+                + " skip locked")
         .param(limit)
-        .query((row, n) -> read(row))
+        .query((row, n) -> new Lost(read(row), row.getString("reason")))
         .list();
   }
 
@@ -143,6 +188,16 @@ class Letters {
         row.getObject("about", UUID.class),
         row.getObject("customer_id", UUID.class),
         Columns.instant(row, "last_moment"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        channel(row.getString("channel")),
+        refused((String[]) row.getArray("refused_channels").getArray()));
+  }
+
+  private static @Nullable Channel channel(@Nullable String name) {
+    return name == null ? null : Channel.valueOf(name);
+  }
+
+  private static Set<Channel> refused(String[] names) {
+    return Arrays.stream(names).map(Channel::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 }

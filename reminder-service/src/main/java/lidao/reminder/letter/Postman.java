@@ -2,6 +2,7 @@ package lidao.reminder.letter;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -28,6 +29,14 @@ class Postman {
     this.settings = settings;
     this.house = house;
     this.clock = clock;
+    try {
+      new InternetAddress(settings.from(), true);
+    } catch (AddressException e) {
+      throw new IllegalStateException(
+          "lidao.reminder.from: %s is not an e-mail address; write one such as care@example.org"
+              .formatted(settings.from()),
+          e);
+    }
   }
 
   /** The same for every attempt of a letter, so that a mailbox can tell a second copy. */
@@ -64,8 +73,11 @@ class Postman {
         connection.sendMessage(message, message.getAllRecipients());
         return new Delivery.Accepted();
       } catch (MessagingException | RuntimeException e) {
+        int lastCode = connection == null ? 0 : connection.getLastReturnCode();
         close();
-        return Replies.read(e, connection != null && connection.letterEnded());
+        return connection == null
+            ? new Delivery.Unreachable("no connection")
+            : Replies.read(e, connection.phase(), lastCode);
       }
     }
 
@@ -113,6 +125,11 @@ class Postman {
     message.setHeader("Content-Language", wording.language());
     // Holiday replies need not answer a greeting (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
+    String unsubscribe = wording.unsubscribe();
+    if (unsubscribe != null) {
+      message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+    }
     message.setSentDate(Date.from(clock.instant()));
     message.saveChanges();
     return message;

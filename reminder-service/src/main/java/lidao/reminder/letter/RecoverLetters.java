@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds what a crashed instance left behind: claims wait again, attempts become unknown. */
 @Component
-class RecoverLetters implements Tick {
+public class RecoverLetters implements Tick {
 
   private static final int BATCH = 500;
 
@@ -47,12 +47,14 @@ class RecoverLetters implements Tick {
 
   private boolean giveUp() {
     Instant now = clock.instant();
-    List<Letter> lost = letters.lost(BATCH);
-    conclude.conclude(
-        lost.stream()
-            .map(l -> new Conclusion(l, LetterState.UNKNOWN, "CRASHED", null, null, now))
-            .toList(),
-        null);
+    List<Letters.Lost> lost = letters.lost(BATCH);
+    conclude.conclude(lost.stream().map(l -> unknown(l, now)).toList(), null);
     return lost.size() == BATCH;
+  }
+
+  private static Conclusion unknown(Letters.Lost lost, Instant now) {
+    String reason = Conclusion.RESTORED.equals(lost.reason()) ? Conclusion.RESTORED : "CRASHED";
+    return new Conclusion(
+        lost.letter(), LetterState.UNKNOWN, reason, null, lost.letter().channel(), null, now);
   }
 }

@@ -1,5 +1,6 @@
 package lidao.reminder.letter;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,20 +10,38 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/** Reads what a failed call tells: a refusal for now, one for good, or nothing. */
+/**
+ * Reads what a failed call tells: a refusal for now, one for good, or nothing. Only what is said to
+ * a recipient's address or to the letter is final (RFC 5321, 4.2.5, of one command); a refusal of
+ * the connection, the sign-in or the sender is about our settings.
+ */
 final class Replies {
 
   private static final int LONGEST = 200;
 
+  // RFC 4954, 6: authentication required, too weak, invalid, encryption required.
+  private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
   private Replies() {}
 
-  static Delivery read(Exception failure, boolean letterEnded) {
-    int code = replyCode(failure);
+  /**
+   * @param lastCode the last reply of the connection; its refusals carry no code of their own
+   */
+  static Delivery read(Exception failure, TellingTransport.Phase phase, int lastCode) {
+    int own = replyCode(failure);
+    boolean connecting = phase == TellingTransport.Phase.CONNECTION;
+    int code = own == 0 && connecting ? lastCode : own;
+    boolean toUs = connecting || phase == TellingTransport.Phase.SENDER;
+    if (failure instanceof AuthenticationFailedException
+        || SIGN_IN.contains(code)
+        || (toUs && code >= 500)) {
+      return new Delivery.SenderRefused("SMTP " + code);
+    }
     if (code >= 400) {
       return new Delivery.Refused(code >= 500, "SMTP " + code);
     }
     String detail = shortened(failure.getClass().getSimpleName());
-    return letterEnded
+    return phase == TellingTransport.Phase.END
         ? new Delivery.NoAnswer(detail)
         : new Delivery.Unreachable("no connection: " + detail);
   }

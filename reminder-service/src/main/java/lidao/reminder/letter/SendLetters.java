@@ -22,6 +22,7 @@ public class SendLetters {
   private final Letters letters;
   private final ConcludeLetters conclude;
   private final DeliveryRoom room;
+  private final Decisions kept;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final ReminderSettings settings;
@@ -30,12 +31,14 @@ public class SendLetters {
       Letters letters,
       ConcludeLetters conclude,
       DeliveryRoom room,
+      Decisions kept,
       TransactionTemplate transaction,
       Clock clock,
       ReminderSettings settings) {
     this.letters = letters;
     this.conclude = conclude;
     this.room = room;
+    this.kept = kept;
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
@@ -80,6 +83,7 @@ public class SendLetters {
         throw new IllegalStateException("nobody decided on the letter " + letter.id());
       }
     }
+    kept.keep(decisions, now);
     conclude.conclude(concluded, null);
     if (!held.isEmpty()) {
       letters.hold(held.keySet(), held.values());
@@ -92,6 +96,6 @@ public class SendLetters {
 
   private static Conclusion concluded(
       Letter letter, LetterState state, String reason, Instant now) {
-    return new Conclusion(letter, state, reason, null, null, now);
+    return new Conclusion(letter, state, reason, null, null, null, now);
   }
 }

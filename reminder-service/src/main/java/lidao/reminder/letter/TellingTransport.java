@@ -4,15 +4,31 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * An SMTP connection that remembers whether the end of a letter was sent: before that the server
- * certainly has not taken it, after it only its answer tells.
+ * An SMTP connection that remembers how far a letter has come: before its end was sent the server
+ * certainly has not taken it, after it only its answer tells; and what is said before a recipient
+ * is named is said to us.
  */
 final class TellingTransport extends SMTPTransport {
 
-  private boolean letterEnded;
+  /** What was said last. */
+  enum Phase {
+    /** Greeting, encryption, sign-in. */
+    CONNECTION,
+    /** MAIL FROM. */
+    SENDER,
+    /** RCPT TO. */
+    RECIPIENT,
+    /** DATA. */
+    LETTER,
+    /** The dot. */
+    END
+  }
+
+  private Phase phase = Phase.CONNECTION;
 
   TellingTransport(Session session, boolean secure) {
     super(
@@ -23,16 +39,28 @@ final class TellingTransport extends SMTPTransport {
   }
 
   void newLetter() {
-    letterEnded = false;
+    phase = Phase.SENDER;
   }
 
-  boolean letterEnded() {
-    return letterEnded;
+  Phase phase() {
+    return phase;
+  }
+
+  @Override
+  protected void rcptTo() throws MessagingException {
+    phase = Phase.RECIPIENT;
+    super.rcptTo();
+  }
+
+  @Override
+  protected OutputStream data() throws MessagingException {
+    phase = Phase.LETTER;
+    return super.data();
   }
 
   @Override
   protected void finishData() throws IOException, MessagingException {
-    letterEnded = true;
+    phase = Phase.END;
     super.finishData();
   }
 }

@@ -87,6 +87,38 @@ class FollowUpsTest extends ReminderTest {
   }
 
   @Test
+  void the_token_of_an_answer_link_is_kept_nowhere() throws Exception {
+    clock.set(Instant.parse("2026-03-02T08:00:00Z"));
+    Guest guest = new Guest();
+    hear(guest.profile(), resolved(UUID.randomUUID(), guest));
+    at("2026-03-03T01:00:00Z");
+    Matcher link = LINK.matcher(mail(guest.email).get(0).getContent().toString());
+    assertThat(link.find()).isTrue();
+    String key = UUID.randomUUID().toString();
+
+    for (String replayed : new String[] {null, "true"}) {
+      var answer =
+          http()
+              .post()
+              .uri("/api/reminders/answers/" + link.group(1))
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", key)
+              .body("{\"satisfied\":true}")
+              .retrieve()
+              .toEntity(String.class);
+      assertThat(answer.getStatusCode().value()).isEqualTo(200);
+      assertThat(answer.getHeaders().getFirst("Idempotency-Replayed")).isEqualTo(replayed);
+    }
+
+    assertThat(
+            db.sql("select request from idempotency_key where key = ?")
+                .param(key)
+                .query(String.class)
+                .single())
+        .doesNotContain(link.group(1));
+  }
+
+  @Test
   void a_reopened_or_closed_complaint_is_not_asked_after_and_one_resolved_again_is() {
     clock.set(Instant.parse("2026-03-02T08:00:00Z"));
     Guest guest = new Guest();

@@ -3,13 +3,17 @@ package lidao.reminder.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import lidao.contract.StatedDate;
 import lidao.contract.alerts.AlertCleared;
 import lidao.contract.alerts.AlertRaised;
 import lidao.contract.reminders.GreetingFailed;
 import lidao.contract.reminders.GreetingSent;
+import lidao.fixture.TestTopics;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,50 @@ class DeliveryTest extends ReminderTest {
     JsonNode failed = published(GreetingFailed.class, guest.id).get(0);
     assertThat(failed.get("outcome").asString()).isEqualTo("FAILED");
     assertThat(mail(guest.email)).isEmpty();
+  }
+
+  @Test
+  void a_sender_who_is_refused_waits_and_operators_are_told_once() throws Exception {
+    Guest guest = birthdayGuest();
+    Guest other = birthdayGuest();
+    try (MoodyServer server = new MoodyServer()) {
+      mailSender.setPort(server.port());
+      server.sayingToSender("550 5.7.1 we do not know you");
+      at("2026-03-10T01:00:00Z");
+      server.sayingToSender("530 5.7.0 sign in first");
+      at("2026-03-10T01:10:00Z");
+      server.sayingToSender("250 ok").greeting("554 no service for you");
+      at("2026-03-10T01:20:00Z");
+      server.greeting("220 hello").saying("530 5.7.0 sign in first", "250 taken");
+      at("2026-03-10T01:40:00Z");
+
+      assertThat(letter(guest, "state")).isEqualTo("QUEUED");
+      assertThat(letter(other, "state")).isEqualTo("QUEUED");
+      assertThat(raised("mail.sender-refused")).isOne();
+      assertThat(server.letters).hasValue(0);
+    }
+    mailSender.setPort(MAIL.getSmtp().getPort());
+    at("2026-03-10T03:00:00Z");
+    assertThat(mail(guest.email)).hasSize(1);
+    assertThat(db.sql("select count(*) from standing_alert").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void a_slow_server_does_not_outlast_the_lease_of_the_letters_it_is_given() throws Exception {
+    List<Guest> guests =
+        List.of(birthdayGuest(), birthdayGuest(), birthdayGuest(), birthdayGuest());
+    try (MoodyServer server = new MoodyServer().slow(Duration.ofMillis(350))) {
+      mailSender.setPort(server.port());
+      clock.set(Instant.parse("2026-03-10T01:00:00Z"));
+      var sending = CompletableFuture.runAsync(() -> tick("send"));
+      while (!sending.isDone()) {
+        tick("recover"); // as another instance would
+        Thread.onSpinWait();
+      }
+      sending.join();
+      assertThat(server.letters).hasValue(4);
+    }
+    assertThat(guests).allSatisfy(guest -> assertThat(letter(guest, "state")).isEqualTo("SENT"));
   }
 
   @Test
@@ -148,6 +196,13 @@ class DeliveryTest extends ReminderTest {
             """)
         .params(state, guest.id)
         .update();
+  }
+
+  private long raised(String alertCode) {
+    settle();
+    return TestTopics.readNow("care.alerts.v1").stream()
+        .filter(r -> String.valueOf(r.value()).contains(alertCode))
+        .count();
   }
 
   private String letter(Guest guest, String column) {

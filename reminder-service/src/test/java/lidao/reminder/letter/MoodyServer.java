@@ -9,9 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server with a mood: what it says to RCPT, and to the end of a letter. */
+/** A mail server with a mood: what it says to a caller, MAIL, RCPT, and the end of a letter. */
 final class MoodyServer implements AutoCloseable {
 
   /** Says nothing and hangs up. */
@@ -21,6 +22,9 @@ final class MoodyServer implements AutoCloseable {
   final AtomicInteger letters = new AtomicInteger();
 
   private final ServerSocket socket;
+  private volatile String toCaller = "220 moody";
+  private volatile String toSender = "250 ok";
+  private volatile long slowness;
   private volatile String toRecipient = "250 ok";
   private volatile String toLetter = "250 taken";
 
@@ -39,6 +43,30 @@ final class MoodyServer implements AutoCloseable {
     this.toRecipient = toRecipient;
     this.toLetter = toLetter;
     return this;
+  }
+
+  MoodyServer greeting(String toCaller) {
+    this.toCaller = toCaller;
+    return this;
+  }
+
+  MoodyServer sayingToSender(String toSender) {
+    this.toSender = toSender;
+    return this;
+  }
+
+  /** Takes its time over each recipient and each letter. */
+  MoodyServer slow(Duration each) {
+    slowness = each.toMillis();
+    return this;
+  }
+
+  private void takeTime() {
+    try {
+      Thread.sleep(slowness);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   int port() {
@@ -64,11 +92,15 @@ final class MoodyServer implements AutoCloseable {
             new BufferedReader(
                 new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
         var out = new PrintWriter(caller.getOutputStream(), true, StandardCharsets.UTF_8)) {
-      say(out, "220 moody");
+      say(out, toCaller);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
         switch (command) {
-          case "RCPT" -> say(out, toRecipient);
+          case "MAIL" -> say(out, toSender);
+          case "RCPT" -> {
+            takeTime();
+            say(out, toRecipient);
+          }
           case "DATA" -> {
             say(out, "354 go on");
             while (!".".equals(in.readLine())) {
@@ -78,6 +110,7 @@ final class MoodyServer implements AutoCloseable {
             if (toLetter.equals(SILENCE)) {
               return;
             }
+            takeTime();
             say(out, toLetter);
           }
           case "QUIT" -> {

@@ -1,0 +1,25 @@
+package lidao.reminder.greeting;
+
+import java.time.Instant;
+import lidao.chassis.http.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever called writes down.
+ *
+ * @param at when they called; now, unless given
+ */
+record CallNote(@Nullable Instant at, @Nullable String note) {
+
+  private static final int LONGEST_NOTE = 2000;
+
+  CallNote {
+    note = note == null || note.isBlank() ? null : note.strip();
+    new Faults()
+        .require(
+            note == null || note.length() <= LONGEST_NOTE,
+            "note",
+            "has at most " + LONGEST_NOTE + " characters")
+        .refuse();
+  }
+}

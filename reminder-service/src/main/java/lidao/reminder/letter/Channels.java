@@ -1,0 +1,22 @@
+package lidao.reminder.letter;
+
+import lidao.contract.customers.Channel;
+import lidao.reminder.house.Carrying;
+import lidao.reminder.house.ChannelSettings;
+import org.springframework.stereotype.Component;
+
+/** The channels that the house has carriers for. */
+@Component
+class Channels {
+
+  private final ChannelSettings settings;
+
+  Channels(ChannelSettings settings) {
+    this.settings = settings;
+  }
+
+  boolean carries(Channel channel) {
+    Carrying carrying = settings.channels().get(channel);
+    return carrying != null && carrying.by() != Carrying.By.NOBODY;
+  }
+}
