@@ -50,7 +50,7 @@ class Outcomes {
     return zh
         ? "它在备份之后、恢复之前到期，可能已经发出；不会自动重发，等待员工裁定。"
         : "It came due between a backup and its restore and may have gone out then. It is never"
-              + " sent again by itself; staff decide.";
+            + " sent again by itself; staff decide.";
   }
 
   private static String unknown(Greeting greeting, boolean zh) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lidao.contract.StatedDate;
 import lidao.contract.complaints.ComplaintFiled;
+import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.Origin;
@@ -31,8 +32,11 @@ class DecisionsTest extends ReminderTest {
     hear(grieved.profile(), spouse.profile(), lightly.profile());
     UUID complaint = UUID.randomUUID();
     hear(
-        filed(complaint, grieved, Severity.GRAVE),
-        filed(UUID.randomUUID(), lightly, Severity.HIGH));
+        filed(complaint, grieved, Severity.HIGH), filed(UUID.randomUUID(), lightly, Severity.HIGH));
+
+    hear(
+        new ComplaintRegraded(
+            complaint, grieved.id, Severity.HIGH, Severity.GRAVE, null, clock.instant()));
 
     at("2026-03-10T02:00:00Z");
     at("2026-03-11T02:00:00Z");
