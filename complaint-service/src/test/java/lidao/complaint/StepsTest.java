@@ -180,6 +180,9 @@ class StepsTest extends ComplaintServiceTest {
     }
     doors.add(new Door("POST", one + "/owner", "{\"owner\": \"x\"}", staff));
     doors.add(new Door("POST", one + "/severity", "{\"severity\": \"HIGH\"}", staff));
+    doors.add(new Door("GET", "/api/complaints/insights", "", staff));
+    doors.add(new Door("GET", one + "/root-cause", "", staff));
+    doors.add(new Door("POST", one + "/root-cause", "{\"cause\": \"x\"}", staff));
     doors.add(new Door("GET", one + "/pauses", "", staff));
     doors.add(new Door("POST", one + "/pauses", "{\"reason\": \"x\"}", staff));
     doors.add(new Door("GET", one + "/pauses/" + id, "", staff));

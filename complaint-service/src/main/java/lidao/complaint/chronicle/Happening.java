@@ -16,6 +16,7 @@ public enum Happening {
   /** The clocks stand: we wait for the customer. */
   PAUSED,
   RESUMED,
+  ROOT_CAUSE_NOTED,
   RESOLVED,
   FOLLOW_UP_SENT,
   FOLLOW_UP_ANSWERED,

@@ -1,0 +1,91 @@
+package lidao.complaint.insight;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import lidao.contract.complaints.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How complaints stand, for those who watch: read when asked for, at most once a minute. */
+@Component
+class ComplaintMeters implements MeterBinder {
+
+  private static final long TRUSTED_NANOS = 60_000_000_000L;
+
+  private record Reading(
+      Map<String, Long> open, long overdue, Insights.Unanswered unanswered, double streak) {}
+
+  private final Standing standing;
+  private final InsightSettings settings;
+  private final Clock clock;
+  private final ZoneId zone;
+  private @Nullable Reading last;
+  private long readAt;
+
+  ComplaintMeters(
+      Standing standing,
+      InsightSettings settings,
+      Clock clock,
+      @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
+    this.standing = standing;
+    this.settings = settings;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    for (Severity severity : Severity.values()) {
+      Gauge.builder(
+              "lidao.complaints.open",
+              this,
+              m -> m.read(reading -> reading.open().getOrDefault(severity.name(), 0L)))
+          .description("Complaints that are not put right")
+          .tag("severity", severity.name())
+          .register(registry);
+    }
+    gauge(registry, "overdue", "Promises that are late now", Reading::overdue);
+    gauge(
+        registry,
+        "unanswered",
+        "Complaints without a first answer",
+        reading -> reading.unanswered().count());
+    gauge(
+        registry,
+        "unanswered.customers.lost",
+        "Customers the waiting has cost so far, by a rule of thumb",
+        reading -> reading.unanswered().customersLost());
+    gauge(registry, "streak.days", "Whole days without a bad mark", Reading::streak);
+  }
+
+  private void gauge(
+      MeterRegistry registry, String name, String description, ToDoubleFunction<Reading> value) {
+    Gauge.builder("lidao.complaints." + name, this, m -> m.read(value))
+        .description(description)
+        .register(registry);
+  }
+
+  private synchronized double read(ToDoubleFunction<Reading> value) {
+    Reading reading = last;
+    if (reading == null || System.nanoTime() - readAt > TRUSTED_NANOS) {
+      Instant now = clock.instant();
+      Long days = standing.streak(now, zone).days();
+      reading =
+          new Reading(
+              standing.open(),
+              standing.overdue(),
+              standing.unanswered(now, settings.lossPerDay()),
+              days == null ? Double.NaN : days);
+      last = reading;
+      readAt = System.nanoTime();
+    }
+    return value.applyAsDouble(reading);
+  }
+}
