@@ -23,6 +23,7 @@ public final class Guest {
   public final String email = "guest-" + id + "@example.org";
   private UUID household = UUID.randomUUID();
   private final List<Honouree> honourees = new ArrayList<>();
+  private final List<ContactPoint> others = new ArrayList<>();
   private final List<Consent> consents = new ArrayList<>();
   private long version;
   private String zone = "Asia/Shanghai";
@@ -67,6 +68,29 @@ public final class Guest {
     return this;
   }
 
+  public Guest prefersSms() {
+    others.add(new ContactPoint(Channel.SMS, "+8613800000000"));
+    return this;
+  }
+
+  public Guest refusesSms() {
+    consents.add(new Consent(Channel.SMS, Purpose.GREETING, false, null));
+    return this;
+  }
+
+  public Guest byPost() {
+    others.add(new ContactPoint(Channel.POST, "Shanghai"));
+    return this;
+  }
+
+  private List<ContactPoint> contactPoints() {
+    List<ContactPoint> all = new ArrayList<>(others);
+    if (reachable) {
+      all.add(new ContactPoint(Channel.EMAIL, email));
+    }
+    return all;
+  }
+
   public Guest withoutEmail() {
     reachable = false;
     return this;
@@ -93,7 +117,7 @@ public final class Guest {
         language,
         "CN",
         zone,
-        reachable ? List.of(new ContactPoint(Channel.EMAIL, email)) : List.of(),
+        contactPoints(),
         List.of(),
         List.copyOf(consents),
         new Household(household, null, List.copyOf(honourees)),

@@ -53,7 +53,12 @@ import tools.jackson.databind.json.JsonMapper;
       "lidao.security.issuer=" + TestTokens.ISSUER,
       "spring.mail.host=127.0.0.1",
       "spring.mail.properties.mail.smtp.timeout=700",
-      "lidao.reminder.lease=1s"
+      "lidao.reminder.lease=1s",
+      "lidao.reminder.channels.sms.by=webhook",
+      "lidao.reminder.channels.sms.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+      "lidao.reminder.channels.sms.timeout=2s",
+      "lidao.reminder.channels.post.by=card",
+      "lidao.reminder.inner-addresses=true"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ReminderTest.Beans.class)
@@ -61,6 +66,9 @@ public abstract class ReminderTest {
 
   protected static final GreenMail MAIL =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  /** Whom text messages go to, as a webhook. */
+  protected static final HttpReceiver RECEIVER = new HttpReceiver();
 
   static {
     MAIL.start();
@@ -86,6 +94,7 @@ public abstract class ReminderTest {
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
     Fixture.register(registry, "reminder");
+    registry.add("lidao.reminder.channels.sms.url", () -> RECEIVER.uri("/sms"));
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
   }
 
@@ -96,10 +105,11 @@ public abstract class ReminderTest {
     db.sql(
             """
             truncate recipient, household, kept_birthday, occurrence, festival_plan, letter, follow_up, answer_link,
-              standing_alert, restoration, decision, grave_complaint, unsubscribed, profile, profile_key
+              standing_alert, restoration, decision, grave_complaint, unsubscribed, channel_pace, profile, profile_key
             """)
         .update();
     MAIL.purgeEmailFromAllMailboxes();
+    RECEIVER.saying(200, "{}").requests.clear();
     mailSender.setPort(MAIL.getSmtp().getPort());
   }
 

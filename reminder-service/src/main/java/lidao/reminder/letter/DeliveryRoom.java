@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import lidao.contract.customers.Channel;
 import lidao.reminder.house.ReminderSettings;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands letters to the mail server, a few threads at once, each over a connection of its own. Each
+ * Hands letters to their carriers, a few threads at once, each over connections of its own. Each
  * writes its attempts before it speaks, and their results before it goes on: a crash leaves unknown
  * no more than what was being said.
  */
@@ -36,6 +36,7 @@ class DeliveryRoom implements DisposableBean {
   private final Letters letters;
   private final ConcludeLetters conclude;
   private final Postman postman;
+  private final Carriers carriers;
   private final Leases leases;
   private final SenderRefusals senderRefusals;
   private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class DeliveryRoom implements DisposableBean {
       Letters letters,
       ConcludeLetters conclude,
       Postman postman,
+      Carriers carriers,
       Leases leases,
       SenderRefusals senderRefusals,
       TransactionTemplate transaction,
@@ -58,6 +60,7 @@ class DeliveryRoom implements DisposableBean {
     this.letters = letters;
     this.conclude = conclude;
     this.postman = postman;
+    this.carriers = carriers;
     this.leases = leases;
     this.senderRefusals = senderRefusals;
     this.transaction = transaction;
@@ -78,8 +81,8 @@ class DeliveryRoom implements DisposableBean {
   }
 
   /**
-   * Returns when each letter has a result, or waits again because nobody answers at the mail server
-   * or we are closing; false in that case.
+   * Returns when each letter has a result, or waits again because a carrier does not answer or we
+   * are closing; false in that case.
    */
   boolean deliver(List<Envelope> envelopes, UUID round) {
     leases.hold(round);
@@ -91,7 +94,7 @@ class DeliveryRoom implements DisposableBean {
   }
 
   private boolean deliverHeld(List<Envelope> envelopes, UUID round) {
-    AtomicBoolean away = new AtomicBoolean();
+    Set<Channel> away = ConcurrentHashMap.newKeySet();
     Queue<List<Envelope>> groups = new ConcurrentLinkedQueue<>();
     for (int from = 0; from < envelopes.size(); from += settings.lettersAtATime()) {
       groups.add(
@@ -110,23 +113,36 @@ class DeliveryRoom implements DisposableBean {
     } catch (ExecutionException e) {
       throw new IllegalStateException("A sender failed", e.getCause());
     }
-    if (groups.isEmpty()) {
-      return !away.get();
+    if (!groups.isEmpty()) {
+      letters.putBack(round, clock.instant());
     }
-    letters.putBack(round, clock.instant().plus(away.get() ? patience(0) : Duration.ZERO));
-    return false;
+    return groups.isEmpty() && away.isEmpty();
   }
 
-  private void work(Queue<List<Envelope>> groups, UUID round, AtomicBoolean away) {
-    try (Postman.Bag bag = postman.bag()) {
+  private void work(Queue<List<Envelope>> groups, UUID round, Set<Channel> away) {
+    try (Carriers.Satchel bag = carriers.satchel()) {
       List<Result> results = List.of();
       for (List<Envelope> group = groups.poll();
           group != null;
-          group = closing || away.get() ? null : groups.poll()) {
-        results = send(bag, next(results, group, round), away);
+          group = closing ? null : groups.poll()) {
+        results = send(bag, next(results, present(group, round, away), round), away);
       }
       next(results, List.of(), round);
     }
+  }
+
+  /** Those whose carrier answers; the others wait a minute, and no attempt is written for them. */
+  private List<Envelope> present(List<Envelope> group, UUID round, Set<Channel> away) {
+    if (away.isEmpty()) {
+      return group;
+    }
+    List<UUID> waiting =
+        group.stream()
+            .filter(e -> away.contains(e.wording().channel()))
+            .map(e -> e.letter().id())
+            .toList();
+    letters.putBack(waiting, round, clock.instant().plus(patience(0)));
+    return group.stream().filter(e -> !away.contains(e.wording().channel())).toList();
   }
 
   /** One transaction between two groups: the results of the last, the attempts of the next. */
@@ -144,13 +160,15 @@ class DeliveryRoom implements DisposableBean {
     return begun == null ? List.of() : begun;
   }
 
-  private static List<Result> send(Postman.Bag bag, List<Envelope> group, AtomicBoolean away) {
+  private static List<Result> send(Carriers.Satchel bag, List<Envelope> group, Set<Channel> away) {
     List<Result> results = new ArrayList<>();
     for (Envelope envelope : group) {
       Delivery delivery =
-          away.get() ? new Delivery.Unreachable("no connection") : bag.hand(envelope);
+          away.contains(envelope.wording().channel())
+              ? new Delivery.Unreachable("no connection")
+              : bag.hand(envelope);
       if (delivery instanceof Delivery.Unreachable || delivery instanceof Delivery.SenderRefused) {
-        away.set(true);
+        away.add(envelope.wording().channel());
       }
       results.add(new Result(envelope, delivery));
     }
@@ -181,7 +199,7 @@ class DeliveryRoom implements DisposableBean {
       }
     }
     conclude.conclude(concluded, round);
-    senderRefusals.tell(results.stream().map(Result::delivery).toList());
+    results.forEach(r -> senderRefusals.tell(r.envelope().wording().channel(), r.delivery()));
     if (!retried.isEmpty()) {
       letters.retry(retried, next, details, round);
     }

@@ -144,6 +144,19 @@ class Letters {
         .update();
   }
 
+  /** Puts some back that the round has claimed and not begun. */
+  void putBack(List<UUID> ids, UUID round, Instant next) {
+    db.sql(
+            """
+            update letter set state = 'QUEUED', next_attempt_at = :next, lease_of = null, lease_until = null
+            where id = any(:ids::uuid[]) and state = 'CLAIMED' and lease_of = :round
+            """)
+        .param("ids", Columns.of(ids, id -> id))
+        .param("round", round)
+        .param("next", Columns.at(next))
+        .update();
+  }
+
   /** Puts back what the round has claimed and not begun. */
   void putBack(UUID round, Instant next) {
     db.sql(

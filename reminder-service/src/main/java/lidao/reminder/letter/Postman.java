@@ -50,12 +50,12 @@ class Postman {
     return new Bag();
   }
 
-  final class Bag implements AutoCloseable {
+  final class Bag implements Carrier {
 
     private @Nullable TellingTransport transport;
 
-    /** Hands one letter over; never throws. */
-    Delivery hand(Envelope envelope) {
+    @Override
+    public Delivery hand(Envelope envelope) {
       MimeMessage message;
       try {
         message = message(envelope);

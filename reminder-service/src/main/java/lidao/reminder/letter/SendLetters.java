@@ -23,6 +23,7 @@ public class SendLetters {
   private final ConcludeLetters conclude;
   private final DeliveryRoom room;
   private final Decisions kept;
+  private final ChannelPace pace;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final ReminderSettings settings;
@@ -32,6 +33,7 @@ public class SendLetters {
       ConcludeLetters conclude,
       DeliveryRoom room,
       Decisions kept,
+      ChannelPace pace,
       TransactionTemplate transaction,
       Clock clock,
       ReminderSettings settings) {
@@ -39,6 +41,7 @@ public class SendLetters {
     this.conclude = conclude;
     this.room = room;
     this.kept = kept;
+    this.pace = pace;
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
@@ -83,6 +86,7 @@ public class SendLetters {
         throw new IllegalStateException("nobody decided on the letter " + letter.id());
       }
     }
+    int over = keepToRates(envelopes, held, decisions, now);
     kept.keep(decisions, now);
     conclude.conclude(concluded, null);
     if (!held.isEmpty()) {
@@ -91,7 +95,29 @@ public class SendLetters {
     if (!envelopes.isEmpty()) {
       letters.claim(envelopes, round, settings.lease());
     }
-    return new Claimed(waiting.size(), envelopes);
+    return new Claimed(waiting.size() - over, envelopes);
+  }
+
+  /**
+   * Those over their channel's rate wait; tells how many. No decision: they are asked about anew.
+   */
+  private int keepToRates(
+      List<Envelope> envelopes,
+      Map<UUID, Instant> held,
+      Map<UUID, Decision> decisions,
+      Instant now) {
+    List<Envelope> over = new ArrayList<>();
+    envelopes.stream()
+        .collect(Collectors.groupingBy(e -> e.wording().channel()))
+        .forEach(
+            (channel, of) -> over.addAll(of.subList(pace.take(channel, of.size()), of.size())));
+    over.forEach(
+        envelope -> {
+          held.put(envelope.letter().id(), now.plus(ChannelPace.AHEAD));
+          decisions.remove(envelope.letter().id());
+        });
+    envelopes.removeAll(over);
+    return over.size();
   }
 
   private static Conclusion concluded(

@@ -1,51 +1,44 @@
 package lidao.reminder.letter;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lidao.contract.alerts.AlertSeverity;
+import lidao.contract.customers.Channel;
 import org.springframework.stereotype.Component;
 
 /**
- * A mail server that does not let us send is for operators to put right: one alert until it takes a
- * letter again. Within the caller's transaction.
+ * A carrier that does not let us send is for operators to put right: one alert a channel until it
+ * takes a message again. Within the caller's transaction.
  */
 @Component
 class SenderRefusals {
 
-  static final String CAUSE = "mail/sender-refused";
-
   private final Alerts alerts;
-  // Nobody knows after a start; then the first letter that is taken clears it.
-  private final AtomicBoolean mayStand = new AtomicBoolean(true);
+  // Nobody knows after a start whether one stands; then the first that is taken clears it.
+  private final Set<Channel> fine = ConcurrentHashMap.newKeySet();
 
   SenderRefusals(Alerts alerts) {
     this.alerts = alerts;
   }
 
-  void tell(Collection<Delivery> deliveries) {
-    Optional<Delivery.SenderRefused> refused =
-        deliveries.stream()
-            .filter(Delivery.SenderRefused.class::isInstance)
-            .map(Delivery.SenderRefused.class::cast)
-            .findFirst();
-    if (refused.isPresent()) {
-      mayStand.set(true);
+  void tell(Channel channel, Delivery delivery) {
+    String cause = "channel/" + channel + "/sender-refused";
+    if (delivery instanceof Delivery.SenderRefused refused) {
+      fine.remove(channel);
       alerts.raise(
           List.of(
               new Alerts.Call(
-                  CAUSE,
+                  cause,
                   AlertSeverity.CRITICAL,
-                  "mail.sender-refused",
-                  Map.of("detail", refused.get().detail()),
+                  "channel.sender-refused",
+                  Map.of("channel", channel.name(), "detail", refused.detail()),
                   null,
                   null,
                   "operator")));
-    } else if (deliveries.stream().anyMatch(Delivery.Accepted.class::isInstance)
-        && mayStand.getAndSet(false)) {
-      alerts.clear(List.of(CAUSE));
+    } else if (delivery instanceof Delivery.Accepted && fine.add(channel)) {
+      alerts.clear(List.of(cause));
     }
   }
 }

@@ -77,7 +77,7 @@ class DeliveryTest extends ReminderTest {
 
       assertThat(letter(guest, "state")).isEqualTo("QUEUED");
       assertThat(letter(other, "state")).isEqualTo("QUEUED");
-      assertThat(raised("mail.sender-refused")).isOne();
+      assertThat(raised("channel.sender-refused")).isOne();
       assertThat(server.letters).hasValue(0);
     }
     mailSender.setPort(MAIL.getSmtp().getPort());

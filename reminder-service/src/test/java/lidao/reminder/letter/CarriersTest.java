@@ -1,0 +1,242 @@
+package lidao.reminder.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.standardwebhooks.Webhook;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lidao.contract.customers.Channel;
+import lidao.reminder.HttpReceiver;
+import lidao.reminder.house.Carrying;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How messages are put to HTTP receivers, and what their answers mean. */
+class CarriersTest {
+
+  private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpReceiver receiver = new HttpReceiver();
+
+  @AfterEach
+  void hangUp() {
+    receiver.close();
+  }
+
+  @Test
+  void a_webhook_is_signed_as_standard_webhooks_has_it() {
+    assertThat(webhook(true).hand(envelope("生日快乐"))).isInstanceOf(Delivery.Accepted.class);
+
+    HttpReceiver.Request request = receiver.requests.get(0);
+    HttpHeaders headers = HttpHeaders.of(request.headers(), (name, value) -> true);
+    assertThatCode(() -> new Webhook(SECRET).verify(request.body(), headers))
+        .doesNotThrowAnyException();
+    JsonNode data = JSON.readTree(request.body()).get("data");
+    assertThat(data.get("to").asString()).isEqualTo("+8613800000000");
+    assertThat(data.get("text").asString()).isEqualTo("生日快乐");
+  }
+
+  @Test
+  void a_redirect_is_not_followed() {
+    receiver.saying(307, "");
+    assertThat(webhook(true).hand(envelope("x"))).isInstanceOf(Delivery.SenderRefused.class);
+    assertThat(receiver.requests).hasSize(1);
+  }
+
+  @Test
+  void an_inner_address_is_not_called_unless_a_setting_allows_it() {
+    assertThat(webhook(false).hand(envelope("x"))).isInstanceOf(Delivery.SenderRefused.class);
+    assertThat(receiver.requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "0.0.0.0",
+        "100.64.0.1",
+        "198.18.0.1",
+        "240.0.0.1",
+        "224.0.0.1",
+        "::1",
+        "fe80::1",
+        "fd00::1",
+        "::ffff:10.0.0.1",
+        "64:ff9b::a00:1",
+        "2002:a00:1::"
+      })
+  void these_are_inner_addresses(String address) throws Exception {
+    assertThat(OuterAddresses.isInner(InetAddress.getByName(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.1.1.1", "100.128.0.1", "172.32.0.1", "2400:3200::1"})
+  void these_are_not(String address) throws Exception {
+    assertThat(OuterAddresses.isInner(InetAddress.getByName(address))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, false", "408, false", "500, true", "503, true", "400, true", "422, true"})
+  void a_status_is_a_definite_refusal(int status, boolean forGood) {
+    receiver.saying(status, "no");
+    assertThat(webhook(true).hand(envelope("x")))
+        .isEqualTo(new Delivery.Refused(forGood, "HTTP " + status));
+  }
+
+  @Test
+  void a_wrong_key_is_ours_and_silence_is_unknown_and_nobody_there_is_certain() {
+    receiver.saying(401, "who are you");
+    assertThat(webhook(true).hand(envelope("x"))).isInstanceOf(Delivery.SenderRefused.class);
+    receiver.silent();
+    assertThat(webhook(true).hand(envelope("x"))).isInstanceOf(Delivery.NoAnswer.class);
+    receiver.close();
+    assertThat(webhook(true).hand(envelope("x"))).isInstanceOf(Delivery.Unreachable.class);
+  }
+
+  @Test
+  void a_gateway_gets_what_its_provider_wants_and_a_text_cannot_break_out_of_it() {
+    String nasty = "\"},\"to\":\"+1\\ \n&to=+1";
+    Carrying asJson =
+        carrying(
+            Carrying.By.GATEWAY,
+            "/sms",
+            null,
+            "{\"p\":\"{{to}}\",\"t\":\"{{text}}\"}",
+            "json",
+            "\"code\":0");
+    receiver.saying(200, "{\"code\":0}");
+    assertThat(over(new SmsGateway(asJson)).hand(envelope(nasty)))
+        .isInstanceOf(Delivery.Accepted.class);
+    JsonNode body = JSON.readTree(receiver.requests.get(0).body());
+    assertThat(body.get("t").asString()).isEqualTo(nasty.strip());
+    assertThat(body.size()).isEqualTo(2);
+    assertThat(receiver.requests.get(0).header("Authorization")).isEqualTo("Bearer k");
+
+    Carrying asForm =
+        carrying(
+            Carrying.By.GATEWAY,
+            "/sms",
+            null,
+            "to={{to}}&text={{text}}",
+            "x-www-form-urlencoded",
+            "\"code\":0");
+    receiver.saying(200, "{\"code\":7}");
+    assertThat(over(new SmsGateway(asForm)).hand(envelope(nasty)))
+        .isInstanceOf(Delivery.Refused.class);
+    assertThat(receiver.requests.get(1).body())
+        .startsWith("to=%2B8613800000000&text=")
+        .doesNotContain("&to=");
+  }
+
+  @Test
+  void robots_are_spoken_to_in_their_own_ways() {
+    receiver.saying(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+    assertThat(robot(Carrying.By.WECOM, null).hand(envelope("生日快乐")))
+        .isInstanceOf(Delivery.Accepted.class);
+    assertThat(JSON.readTree(receiver.requests.get(0).body()).get("text").get("content").asString())
+        .contains("+8613800000000", "生日快乐");
+
+    assertThat(robot(Carrying.By.DINGTALK, "SEC1").hand(envelope("x")))
+        .isInstanceOf(Delivery.Accepted.class);
+    String query = receiver.requests.get(1).uri().getRawQuery();
+    String stamp = query.replaceAll(".*timestamp=(\\d+)&.*", "$1");
+    String sign = URLDecoder.decode(query.replaceAll(".*sign=", ""), StandardCharsets.UTF_8);
+    assertThat(sign)
+        .isEqualTo(Hmac.base64("SEC1".getBytes(StandardCharsets.UTF_8), stamp + "\nSEC1"));
+
+    receiver.saying(200, "{\"code\":0}");
+    assertThat(robot(Carrying.By.FEISHU, "k").hand(envelope("x")))
+        .isInstanceOf(Delivery.Accepted.class);
+    JsonNode body = JSON.readTree(receiver.requests.get(2).body());
+    assertThat(body.get("msg_type").asString()).isEqualTo("text");
+    assertThat(body.get("sign").asString())
+        .isEqualTo(
+            Hmac.base64(
+                (body.get("timestamp").asString() + "\nk").getBytes(StandardCharsets.UTF_8), ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WECOM, '{\"errcode\":45009}', Refused[forGood=false",
+    "WECOM, '{\"errcode\":93000}', SenderRefused",
+    "DINGTALK, '{\"errcode\":310000}', SenderRefused",
+    "FEISHU, '{\"code\":11232}', Refused[forGood=false",
+    "FEISHU, '{\"code\":19021}', SenderRefused",
+    "WECOM, '<html>', Refused[forGood=true"
+  })
+  void what_a_robot_answers_is_in_its_body(Carrying.By by, String answer, String becomes) {
+    receiver.saying(200, answer);
+    assertThat(robot(by, null).hand(envelope("x")).toString()).startsWith(becomes);
+  }
+
+  private Carrier webhook(boolean innerAllowed) {
+    return new HttpCarrier(
+        new SignedWebhook(carrying(Carrying.By.WEBHOOK, "/hook", SECRET, "", "json", null), JSON),
+        new OuterAddresses(innerAllowed),
+        Duration.ofSeconds(2));
+  }
+
+  private Carrier robot(Carrying.By by, @Nullable String secret) {
+    return over(new GroupRobot(carrying(by, "/robot?key=1", secret, "", "json", null), JSON));
+  }
+
+  private static Carrier over(HttpForm form) {
+    return new HttpCarrier(form, new OuterAddresses(true), Duration.ofSeconds(2));
+  }
+
+  private Carrying carrying(
+      Carrying.By by,
+      String path,
+      @Nullable String secret,
+      String body,
+      String type,
+      @Nullable String accepted) {
+    URI url = receiver.uri(path);
+    return new Carrying(
+        by,
+        url,
+        secret,
+        Map.of("Authorization", "Bearer k"),
+        "application/" + type,
+        body,
+        accepted,
+        0,
+        Duration.ofSeconds(2));
+  }
+
+  private static Envelope envelope(String text) {
+    Letter letter =
+        new Letter(
+            UUID.randomUUID(),
+            LetterKind.GREETING,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Instant.now(),
+            0,
+            null,
+            Set.of());
+    Wording wording =
+        new Wording(Channel.SMS, false, "+8613800000000", "zh-CN", "w", "好日子", text, text, null);
+    return new Envelope(letter, wording, "<id>");
+  }
+}
