@@ -8,10 +8,12 @@ import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.customers.CustomerProfile;
+import lidao.contract.interactions.InteractionRecorded;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
 import lidao.reminder.followup.ScheduleFollowUps;
 import lidao.reminder.greeting.GraveComplaints;
+import lidao.reminder.wording.LastVisits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -56,5 +58,10 @@ class Hearing {
               followUps.closed(closed);
             })
         .consumer();
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> visits(Inbox inbox, LastVisits visits) {
+    return inbox.subscribe("visits").on(InteractionRecorded.class, visits::recorded).consumer();
   }
 }

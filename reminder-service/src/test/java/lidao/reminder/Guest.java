@@ -14,6 +14,7 @@ import lidao.contract.customers.CustomerProfile.Honouree;
 import lidao.contract.customers.CustomerProfile.Household;
 import lidao.contract.customers.Purpose;
 import lidao.contract.customers.Relation;
+import lidao.contract.customers.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in the making. */
@@ -30,6 +31,8 @@ public final class Guest {
   private String language = "zh-CN";
   private boolean reachable = true;
   private boolean deceased;
+  private boolean official;
+  private @Nullable Tier tier;
   private @Nullable LocalDate bereavedOn;
 
   public Guest in(String timeZone) {
@@ -91,6 +94,16 @@ public final class Guest {
     return all;
   }
 
+  public Guest tierA() {
+    tier = Tier.A;
+    return this;
+  }
+
+  public Guest official() {
+    official = true;
+    return this;
+  }
+
   public Guest withoutEmail() {
     reachable = false;
     return this;
@@ -121,9 +134,9 @@ public final class Guest {
         List.of(),
         List.copyOf(consents),
         new Household(household, null, List.copyOf(honourees)),
-        null,
+        tier,
         deceased,
         bereavedOn,
-        false);
+        official);
   }
 }

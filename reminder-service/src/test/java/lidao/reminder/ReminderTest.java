@@ -58,7 +58,8 @@ import tools.jackson.databind.json.JsonMapper;
       "lidao.reminder.channels.sms.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
       "lidao.reminder.channels.sms.timeout=2s",
       "lidao.reminder.channels.post.by=card",
-      "lidao.reminder.inner-addresses=true"
+      "lidao.reminder.inner-addresses=true",
+      "lidao.reminder.wording.approval=dragon-boat"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ReminderTest.Beans.class)
@@ -105,7 +106,7 @@ public abstract class ReminderTest {
     db.sql(
             """
             truncate recipient, household, kept_birthday, occurrence, festival_plan, letter, follow_up, answer_link,
-              standing_alert, restoration, decision, grave_complaint, unsubscribed, channel_pace, profile, profile_key
+              standing_alert, restoration, decision, grave_complaint, unsubscribed, channel_pace, template, template_version, last_visit, profile, profile_key
             """)
         .update();
     MAIL.purgeEmailFromAllMailboxes();

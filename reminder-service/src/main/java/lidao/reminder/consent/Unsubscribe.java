@@ -46,7 +46,7 @@ class Unsubscribe {
     db.sql(
             """
             update letter set state = 'QUEUED', lease_of = null, lease_until = null where id in (
-              select id from letter where customer_id = ? and state = 'CLAIMED' for update)
+              select id from letter where customer_id = ? and state = 'CLAIMED' for update skip locked)
             """)
         .param(messages.customerId())
         .update();

@@ -77,25 +77,4 @@ class DueOccurrences {
         .query(Long.class)
         .single();
   }
-
-  /** What these customers read last, for each matter. */
-  LastWordings lastWordings(Collection<UUID> customers) {
-    Map<String, String> names = new HashMap<>();
-    db.sql(
-            """
-            select distinct on (customer_id, matter) customer_id, matter, wording from (
-              select l.id, l.customer_id, l.wording, split_part(l.wording, '.', 1) as matter from letter l
-              where l.customer_id = any(:ids::uuid[]) and l.kind = 'GREETING' and l.wording is not null
-                and l.state in ('SENT', 'UNKNOWN')) w
-            order by customer_id, matter, id desc
-            """)
-        .param("ids", Columns.of(customers, id -> id))
-        .query(
-            row -> {
-              names.put(
-                  LastWordings.key(row.getObject(1, UUID.class), row.getString(2)),
-                  row.getString(3));
-            });
-    return new LastWordings(names);
-  }
 }

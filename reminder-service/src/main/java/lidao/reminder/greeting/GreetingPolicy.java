@@ -20,7 +20,7 @@ public class GreetingPolicy {
 
   private static final int MONTHS_OF_MOURNING = 12;
   // A birthday missed by days is worth a call; one missed by weeks is better passed over.
-  private static final Duration WORTH_A_CALL = Duration.ofDays(7);
+  static final Duration WORTH_A_CALL = Duration.ofDays(7);
 
   private final ReminderSettings settings;
   private final SendingWindow window;

@@ -10,16 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Purpose;
-import lidao.contract.customers.Relation;
 import lidao.profiles.Profiles;
-import lidao.reminder.consent.MessagesOf;
-import lidao.reminder.consent.UnsubscribeLinks;
 import lidao.reminder.consent.Unsubscriptions;
-import lidao.reminder.house.House;
-import lidao.reminder.house.Languages;
 import lidao.reminder.house.ReminderSettings;
 import lidao.reminder.house.TimeZones;
 import lidao.reminder.letter.Conclusion;
@@ -28,12 +22,9 @@ import lidao.reminder.letter.Decision;
 import lidao.reminder.letter.Letter;
 import lidao.reminder.letter.LetterKind;
 import lidao.reminder.letter.Reach;
-import lidao.reminder.letter.Templates;
-import lidao.reminder.letter.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides on greetings and words them. Seven statements a batch. */
+/** Decides on greetings and has them worded. Eleven statements a batch. */
 @Component
 class GreetingWriter implements Correspondent {
 
@@ -41,14 +32,11 @@ class GreetingWriter implements Correspondent {
   private final Profiles profiles;
   private final GraveComplaints complaints;
   private final Unsubscriptions unsubscriptions;
-  private final UnsubscribeLinks links;
   private final Reach reach;
   private final GreetingPolicy policy;
   private final GreetingNews news;
-  private final Templates templates;
-  private final Languages languages;
+  private final WordGreetings wordGreetings;
   private final TimeZones zones;
-  private final House house;
   private final int capDays;
 
   GreetingWriter(
@@ -56,27 +44,21 @@ class GreetingWriter implements Correspondent {
       Profiles profiles,
       GraveComplaints complaints,
       Unsubscriptions unsubscriptions,
-      UnsubscribeLinks links,
       Reach reach,
       GreetingPolicy policy,
       GreetingNews news,
-      Templates templates,
-      Languages languages,
+      WordGreetings wordGreetings,
       TimeZones zones,
-      House house,
       ReminderSettings settings) {
     this.occurrences = occurrences;
     this.profiles = profiles;
     this.complaints = complaints;
     this.unsubscriptions = unsubscriptions;
-    this.links = links;
     this.reach = reach;
     this.policy = policy;
     this.news = news;
-    this.templates = templates;
-    this.languages = languages;
+    this.wordGreetings = wordGreetings;
     this.zones = zones;
-    this.house = house;
     this.capDays = settings.cap().days();
   }
 
@@ -98,7 +80,7 @@ class GreetingWriter implements Correspondent {
             complaints.among(known.keySet()),
             unsubscriptions.of(known.keySet(), Purpose.GREETING),
             occurrences.recent(known.keySet(), now.minus(Duration.ofDays(capDays))));
-    LastWordings last = occurrences.lastWordings(known.keySet());
+    WordGreetings.Batch words = wordGreetings.batch(known.keySet(), now);
     Map<UUID, Decision> decisions = new HashMap<>();
     for (Letter letter : letters) {
       DueOccurrence of = due.get(letter.about());
@@ -107,7 +89,7 @@ class GreetingWriter implements Correspondent {
           letter.id(),
           of == null || profile == null
               ? new Decision.Skip(Reasons.ERASED)
-              : decide(letter, of, profile, around, last, now));
+              : decide(letter, of, profile, around, words, now));
     }
     return decisions;
   }
@@ -117,7 +99,7 @@ class GreetingWriter implements Correspondent {
       DueOccurrence of,
       CustomerProfile profile,
       Circumstances around,
-      LastWordings last,
+      WordGreetings.Batch words,
       Instant now) {
     ZoneId zone = ZoneId.of(zones.of(profile));
     Reach.Way way =
@@ -128,54 +110,11 @@ class GreetingWriter implements Correspondent {
       return objection.orElseThrow();
     }
     around.another(of.customerId());
-    return new Decision.Send(worded(of, profile, open, last));
+    return new Decision.Send(words.word(of, profile, open));
   }
 
   @Override
   public void concluded(List<Conclusion> conclusions) {
     news.tell(conclusions);
-  }
-
-  private Wording worded(
-      DueOccurrence due, CustomerProfile profile, Reach.Way.Open way, LastWordings last) {
-    String language = languages.of(profile);
-    String matter = matter(due);
-    int index = index(due, matter, language, last.of(due.customerId(), matter));
-    Map<String, String> fields = new HashMap<>();
-    fields.put("name", GreetingPolicy.addressee(profile));
-    fields.put("house", house.nameIn(language));
-    String honouree = due.birthday().honouree();
-    fields.put("honouree", honouree == null ? "" : honouree);
-    String link =
-        way.to().channel() == Channel.EMAIL
-            ? links.to(new MessagesOf(due.customerId(), Channel.EMAIL, Purpose.GREETING))
-            : null;
-    Templates.Rendered rendered = templates.render(matter, language, index, fields);
-    return new Wording(
-        way.to().channel(),
-        way.another(),
-        way.to().value(),
-        language,
-        rendered.name(),
-        rendered.subject(),
-        link == null ? rendered.text() : rendered.text() + UnsubscribeLinks.line(link, language),
-        rendered.text(),
-        link);
-  }
-
-  /** Neighbouring years take neighbouring wordings; never the one the customer had last. */
-  private int index(DueOccurrence due, String matter, String language, @Nullable String last) {
-    int count = templates.count(matter, language);
-    int index = Math.floorMod(due.customerId().hashCode() + due.year(), count);
-    return templates.name(matter, language, index).equals(last) ? (index + 1) % count : index;
-  }
-
-  static String matter(DueOccurrence due) {
-    return switch (due.occasion()) {
-      case BIRTHDAY -> due.birthday().relation() == Relation.SELF ? "birthday" : "birthday-of";
-      case SPRING_FESTIVAL -> "spring-festival";
-      case DRAGON_BOAT -> "dragon-boat";
-      case MID_AUTUMN -> "mid-autumn";
-    };
   }
 }

@@ -2,6 +2,7 @@ package lidao.reminder.letter;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,10 @@ import org.springframework.web.util.HtmlUtils;
 class CardPress {
 
   private static final String FONT = "/reminder-service/font/DroidSansFallbackFull.ttf";
+
+  static {
+    XRLog.setLoggingEnabled(false); // it tells of each style sheet
+  }
 
   byte[] print(List<Cards.Card> cards) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();

@@ -1,9 +1,5 @@
 package lidao.reminder.letter;
 
-import com.samskivert.mustache.DefaultCollector;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,49 +8,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import lidao.reminder.house.Languages;
 
 /**
- * The wordings: a file per matter and language, several wordings in it with a line {@code ===}
- * between them, each a subject, an empty line and a text. Rendered from maps only, by an engine
- * that can call nothing. All of them are read at start; one that cannot be used stops it, by name.
+ * The built-in wordings: a file per matter and language, several wordings in it with a line {@code
+ * ===} between them, each a subject, an empty line and a text; {@code [gift]} in a line before
+ * marks one that promises something. All of them are read at start; one that cannot be used stops
+ * it, by name.
  */
 public final class Templates {
 
-  /** What each matter's wordings may mention. */
-  private static final Map<String, Set<String>> FIELDS =
-      Map.of(
-          "birthday", Set.of("name", "house"),
-          "birthday-of", Set.of("name", "honouree", "house"),
-          "spring-festival", Set.of("name", "house"),
-          "dragon-boat", Set.of("name", "house"),
-          "mid-autumn", Set.of("name", "house"),
-          "follow-up", Set.of("name", "house", "number", "summary", "link"));
+  private static final List<String> MATTERS =
+      List.of(
+          "birthday", "birthday-of", "dragon-boat", "follow-up", "mid-autumn", "spring-festival");
 
-  private record Wording(Template subject, Template text) {}
+  private static final String GIFT = "[gift]";
+
+  /** A wording; {@code gift} tells whether it promises something. */
+  public record BuiltIn(String name, TemplateText text, boolean gift) {}
 
   /** A wording with its fields filled in. */
   public record Rendered(String name, String subject, String text) {}
 
-  private static final Mustache.Compiler ENGINE =
-      Mustache.compiler()
-          .escapeHTML(false)
-          .strictSections(true)
-          .withCollector(
-              new DefaultCollector() {
-                @Override
-                public Mustache.VariableFetcher createFetcher(Object context, String name) {
-                  return context instanceof Map ? super.createFetcher(context, name) : MISSING;
-                }
-              });
-
-  // The engine would look for methods and fields of whatever else it is given.
-  private static final Mustache.VariableFetcher MISSING =
-      (context, name) -> Template.NO_FETCHER_FOUND;
-
-  private final Map<String, List<Wording>> wordings = new HashMap<>();
+  private final Map<String, List<BuiltIn>> wordings = new HashMap<>();
 
   /**
    * Reads all wordings of a folder on the class path.
@@ -62,66 +38,54 @@ public final class Templates {
    * @throws IllegalStateException naming the file, the wording and the field that is wrong
    */
   public Templates(String folder) {
-    for (String matter : new TreeSet<>(FIELDS.keySet())) {
+    for (String matter : MATTERS) {
       for (String language : Languages.WRITTEN) {
-        String file = matter + "." + language + ".txt";
-        wordings.put(matter + "." + language, read(folder + "/" + file, file, FIELDS.get(matter)));
+        String name = matter + "." + language;
+        wordings.put(name, read(folder, matter, name));
       }
     }
   }
 
-  /** How many wordings there are of a matter in a language. */
-  public int count(String matter, String language) {
-    return wordingsOf(matter, language).size();
-  }
-
-  /** The name of a wording, counted from 0. */
-  public String name(String matter, String language, int index) {
-    return matter + "." + language + "." + (index + 1);
-  }
-
-  /** Fills a wording in, counted from 0. */
-  public Rendered render(String matter, String language, int index, Map<String, String> fields) {
-    Wording wording = wordingsOf(matter, language).get(index);
-    return new Rendered(
-        name(matter, language, index),
-        wording.subject().execute(fields).replaceAll("\\s+", " ").strip(),
-        wording.text().execute(fields));
-  }
-
-  private List<Wording> wordingsOf(String matter, String language) {
-    List<Wording> found = wordings.get(matter + "." + language);
+  /** All of a matter in a language, in the order of the file. */
+  public List<BuiltIn> of(String matter, String language) {
+    List<BuiltIn> found = wordings.get(matter + "." + language);
     if (found == null) {
       throw new IllegalArgumentException("no wording for " + matter + " in " + language);
     }
     return found;
   }
 
-  private static List<Wording> read(String path, String file, Set<String> fields) {
-    List<Wording> read = new ArrayList<>();
-    for (String part : text(path, file).split("(?m)^===$\\R?")) {
+  /** How many wordings there are of a matter in a language. */
+  public int count(String matter, String language) {
+    return of(matter, language).size();
+  }
+
+  /** Fills a wording in, counted from 0. */
+  public Rendered render(String matter, String language, int index, Map<String, String> fields) {
+    BuiltIn wording = of(matter, language).get(index);
+    return new Rendered(
+        wording.name(), wording.text().subject(fields), wording.text().text(fields));
+  }
+
+  private static List<BuiltIn> read(String folder, String matter, String name) {
+    List<BuiltIn> read = new ArrayList<>();
+    String file = name + ".txt";
+    for (String part : text(folder + "/" + file, file).split("(?m)^===$\\R?")) {
       String where = file + ", wording " + (read.size() + 1);
-      String[] halves = part.strip().split("\\R\\R", 2);
+      boolean gift = part.strip().startsWith(GIFT);
+      String[] halves =
+          (gift ? part.strip().substring(GIFT.length()) : part).strip().split("\\R\\R", 2);
       if (halves.length < 2 || halves[0].lines().count() != 1) {
         throw new IllegalStateException(
             where + ": write a subject in one line, an empty line, and the text");
       }
       read.add(
-          new Wording(
-              compiled(halves[0], where, fields), compiled(halves[1] + "\n", where, fields)));
+          new BuiltIn(
+              name + "." + (read.size() + 1),
+              TemplateText.compile(matter, halves[0], halves[1] + "\n", where),
+              gift));
     }
     return List.copyOf(read);
-  }
-
-  private static Template compiled(String text, String where, Set<String> fields) {
-    Template template;
-    try {
-      template = ENGINE.compile(text);
-    } catch (MustacheException e) {
-      throw new IllegalStateException(where + ": " + e.getMessage(), e);
-    }
-    template.visit(new KnownFields(where, fields));
-    return template;
   }
 
   private static String text(String path, String file) {

@@ -65,6 +65,21 @@ class CallTasksTest extends ReminderTest {
   }
 
   @Test
+  void a_call_that_nobody_made_within_a_week_is_asked_for_no_longer() {
+    Guest guest = birthdayWithoutAddress();
+    UUID alert =
+        UUID.fromString(published(AlertRaised.class, guest.id).get(0).get("alertId").asString());
+    clock.set(Instant.parse("2026-03-17T11:00:00Z"));
+    tick("lapse-greeting-alerts");
+    assertThat(published(AlertCleared.class, alert)).isEmpty();
+
+    clock.set(Instant.parse("2026-03-17T13:00:00Z"));
+    tick("lapse-greeting-alerts");
+
+    assertThat(published(AlertCleared.class, alert)).hasSize(1);
+  }
+
+  @Test
   void an_erased_customer_needs_no_call() {
     Guest guest = birthdayWithoutAddress();
     UUID alert =

@@ -173,7 +173,7 @@ class DeliveryTest extends ReminderTest {
     assertThatThrownBy(() -> new Templates("/wordings/unknown-field"))
         .hasMessageContaining("birthday.zh-CN.txt, wording 2")
         .hasMessageContaining("{{nmae}}")
-        .hasMessageContaining("house, name");
+        .hasMessageContaining("house, lapsed, name");
     assertThatThrownBy(() -> new Templates("/wordings/code"))
         .hasMessageContaining("birthday.zh-CN.txt, wording 1")
         .hasMessageContaining("name.class");

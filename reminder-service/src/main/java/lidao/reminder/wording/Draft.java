@@ -1,0 +1,89 @@
+package lidao.reminder.wording;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lidao.chassis.http.Faults;
+import lidao.contract.customers.Channel;
+import lidao.contract.customers.Tier;
+import lidao.reminder.house.Languages;
+import lidao.reminder.letter.TemplateText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wording as somebody writes it. One that names a field nobody fills in, or tries code, is
+ * refused with the field's name.
+ */
+record Draft(
+    String matter,
+    String language,
+    @Nullable Tier tier,
+    @Nullable Channel channel,
+    @Nullable Boolean gift,
+    String subject,
+    String text) {
+
+  private static final Pattern MATTER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_SUBJECT = 200;
+  private static final int LONGEST_TEXT = 10_000;
+
+  Draft {
+    Faults faults =
+        new Faults()
+            .requireText(matter, "matter")
+            .requireText(language, "language")
+            .requireText(subject, "subject")
+            .requireText(text, "text");
+    if (!faults.any()) {
+      faults
+          .require(
+              MATTER.matcher(matter).matches(),
+              "matter",
+              "is a name such as birthday, birthday-of or mid-autumn")
+          .require(
+              Languages.WRITTEN.contains(language),
+              "language",
+              "is one of " + String.join(", ", Languages.WRITTEN))
+          .require(
+              subject.length() <= LONGEST_SUBJECT && subject.lines().count() == 1,
+              "subject",
+              "is one line of at most " + LONGEST_SUBJECT + " characters")
+          .require(
+              text.length() <= LONGEST_TEXT, "text", "has at most " + LONGEST_TEXT + " characters");
+      check(faults, "subject", matter, subject);
+      check(faults, "text", matter, text);
+    }
+    faults.refuse();
+  }
+
+  private static void check(Faults faults, String field, String matter, String template) {
+    try {
+      TemplateText.compile(matter, template, "", field);
+    } catch (IllegalStateException e) {
+      String message = String.valueOf(e.getMessage());
+      faults.require(false, field, message.substring(field.length() + 2));
+    }
+  }
+
+  boolean promises() {
+    return Boolean.TRUE.equals(gift);
+  }
+
+  /** Filled in for somebody who has not been with us for three years. */
+  Preview preview(String house) {
+    Map<String, String> fields = new HashMap<>();
+    boolean chinese = language.startsWith("zh");
+    fields.put("name", chinese ? "王女士" : "Ms Wang");
+    fields.put("honouree", chinese ? "王小明" : "Wang Xiaoming");
+    fields.put("house", house);
+    fields.put("lapsed", Lapsed.words(3, language));
+    fields.put("number", "C-2026-000123");
+    fields.put("summary", chinese ? "汤凉了" : "the soup was cold");
+    fields.put("link", "https://care.example/answers/…");
+    TemplateText compiled = TemplateText.compile(matter, subject, text, "text");
+    return new Preview(compiled.subject(fields), compiled.text(fields));
+  }
+
+  /** What a reader would see. */
+  record Preview(String subject, String text) {}
+}

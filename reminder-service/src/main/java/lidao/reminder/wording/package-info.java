@@ -1,0 +1,5 @@
+/** The house's own wordings: written, approved, chosen. */
+@NullMarked
+package lidao.reminder.wording;
+
+import org.jspecify.annotations.NullMarked;
