@@ -8,6 +8,8 @@ import lidao.messaging.codec.Undecodable;
 import lidao.messaging.trace.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where events come in. One transaction a poll: names, effects and published events commit
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * applied alone is parked with its reason.
  */
 public final class Inbox {
+
+  private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
   private final EventCodec codec;
   private final ApplyBatch applyBatch;
@@ -57,6 +61,16 @@ public final class Inbox {
   }
 
   void receive(Subscription subscription, List<ConsumerRecord<byte[], byte[]>> records) {
+    try {
+      take(subscription, records);
+    } catch (RuntimeException e) {
+      // In one line: it comes again with each try, for as long as a database is away.
+      log.warn("Consumer {} waits and tries again: {}", subscription.name(), e.toString());
+      throw e;
+    }
+  }
+
+  private void take(Subscription subscription, List<ConsumerRecord<byte[], byte[]>> records) {
     parking.refuseIfHalted(subscription.name());
     List<Arrival> arrivals = records.stream().map(record -> Arrival.of(record, codec)).toList();
     var started = meters.start();

@@ -10,10 +10,14 @@ import lidao.messaging.outbox.Outbox;
 import lidao.messaging.trace.Traces;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.binder.kafka.provisioning.KafkaTopicProvisioner;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +114,20 @@ public class InboxConfiguration {
   @Bean
   ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> handPollsOverAsTheyAre() {
     return (adapter, destination, group) -> adapter.setMessageConverter(new PolledRecords());
+  }
+
+  /**
+   * A broker that is away must not hold up the start: by default a binding asks ten times, for half
+   * a minute each. It is tried again in the background anyway.
+   */
+  @Bean
+  DefaultBinderFactory.Listener askForPartitionsOnce() {
+    RetryTemplate once = new RetryTemplate(RetryPolicy.withMaxRetries(0));
+    return (name, binder) ->
+        binder
+            .getBeansOfType(KafkaTopicProvisioner.class)
+            .values()
+            .forEach(topics -> topics.setMetadataRetryOperations(once));
   }
 
   /** What passes is waited for, however long: the poll comes again until it is applied. */
