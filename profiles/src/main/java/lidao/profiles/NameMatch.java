@@ -1,14 +1,17 @@
 package lidao.profiles;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two names may be the same person's. Order, case, spacing, accents, honorifics and
  * initials do not matter; two different given names under one surname are two people of a
- * household.
+ * household, and Guest 1 is not Guest 12.
  */
 public final class NameMatch {
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^\\p{Nd}]+");
 
   private NameMatch() {}
 
@@ -20,6 +23,9 @@ public final class NameMatch {
   public static boolean compatible(@Nullable String one, @Nullable String other) {
     if (isMissing(one) || isMissing(other)) {
       return true;
+    }
+    if (!digits(one).equals(digits(other))) {
+      return false;
     }
     SpokenName a = SpokenName.of(one);
     SpokenName b = SpokenName.of(other);
@@ -33,11 +39,16 @@ public final class NameMatch {
   }
 
   /** Whether both are one name but for case, spacing, accents and punctuation. */
-  static boolean same(String one, @Nullable String other) {
-    return !isMissing(other)
+  public static boolean same(@Nullable String one, @Nullable String other) {
+    return !isMissing(one)
+        && !isMissing(other)
         && SpokenName.folded(one)
             .replace(" ", "")
             .equals(SpokenName.folded(other).replace(" ", ""));
+  }
+
+  private static String digits(String name) {
+    return NO_DIGIT.matcher(SpokenName.folded(name)).replaceAll("");
   }
 
   private static boolean isMissing(@Nullable String name) {

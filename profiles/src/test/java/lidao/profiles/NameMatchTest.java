@@ -34,6 +34,8 @@ class NameMatchTest {
         "O'Brien, Sean|Sean OBrien",
         "Ｍａｒｉａ Anders|maria anders",
         "王小明|''",
+        "Guest １２|guest 12",
+        "客户12|客户 12",
         "J. R. Smith|John Robert Smith"
       })
   void one_person_may_be_called_either(String one, String other) {
@@ -58,7 +60,10 @@ class NameMatchTest {
         "M. A.|Maria Anders",
         "Herr Anders|Frau Maria Anders",
         "Anna Maria Berg|Anna Sofia Berg",
-        "王明|王小明"
+        "王明|王小明",
+        "客户1|客户12",
+        "客户1|客户",
+        "Guest 1|Guest 12"
       })
   void these_are_two_people(String one, String other) {
     assertThat(NameMatch.compatible(one, other)).as("%s / %s", one, other).isFalse();

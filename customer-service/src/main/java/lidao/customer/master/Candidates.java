@@ -12,7 +12,7 @@ import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.Contact;
 import lidao.customer.claim.Field;
-import lidao.customer.claim.NameMatch;
+import lidao.profiles.NameMatch;
 
 /**
  * The customers that the claims of a batch may be about; grows while the batch is worked through.

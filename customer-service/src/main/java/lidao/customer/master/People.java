@@ -3,8 +3,8 @@ package lidao.customer.master;
 import java.util.List;
 import lidao.contract.customers.Relation;
 import lidao.customer.claim.Claim;
-import lidao.customer.claim.NameMatch;
 import lidao.messaging.outbox.UuidV7;
+import lidao.profiles.NameMatch;
 import org.jspecify.annotations.Nullable;
 
 /** Who is who in a household. */
