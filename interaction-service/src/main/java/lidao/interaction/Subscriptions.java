@@ -8,7 +8,6 @@ import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
-import lidao.contract.customers.CustomerProfile;
 import lidao.contract.interactions.InteractionReported;
 import lidao.contract.reminders.BirthdayDue;
 import lidao.contract.reminders.FestivalDue;
@@ -45,12 +44,7 @@ class Subscriptions {
 
   @Bean
   Consumer<Message<List<byte[]>>> profiles(Inbox inbox, ProfileArrivals arrivals) {
-    return inbox
-        .subscribe("profiles")
-        .idempotent()
-        .on(CustomerProfile.class, arrivals::apply)
-        .onTombstones(CustomerProfile.class, arrivals::forget)
-        .consumer();
+    return arrivals.consumer(inbox);
   }
 
   @Bean

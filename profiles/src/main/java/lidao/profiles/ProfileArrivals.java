@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lidao.contract.customers.CustomerProfile;
+import lidao.messaging.inbox.Inbox;
 import lidao.messaging.inbox.Received;
+import org.springframework.messaging.Message;
 
 /**
  * Applies {@code care.profiles.v1}: the highest version wins, so a repeat or a late one changes
@@ -25,6 +28,19 @@ public class ProfileArrivals {
     this.keys = keys;
     this.lock = lock;
     this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * The consumer to bind to {@code care.profiles.v1}. It goes by the name {@code profiles} in every
+   * service, and keeps no names of events: a version that is not newer changes nothing.
+   */
+  public Consumer<Message<List<byte[]>>> consumer(Inbox inbox) {
+    return inbox
+        .subscribe("profiles")
+        .idempotent()
+        .on(CustomerProfile.class, this::apply)
+        .onTombstones(CustomerProfile.class, this::forget)
+        .consumer();
   }
 
   /** Stores the profiles that are newer and tells the listeners of them; within a transaction. */

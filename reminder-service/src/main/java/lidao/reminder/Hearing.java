@@ -7,7 +7,6 @@ import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
-import lidao.contract.customers.CustomerProfile;
 import lidao.contract.interactions.InteractionRecorded;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
@@ -24,12 +23,7 @@ class Hearing {
 
   @Bean
   Consumer<Message<List<byte[]>>> profiles(Inbox inbox, ProfileArrivals arrivals) {
-    return inbox
-        .subscribe("profiles")
-        .idempotent()
-        .on(CustomerProfile.class, arrivals::apply)
-        .onTombstones(CustomerProfile.class, arrivals::forget)
-        .consumer();
+    return arrivals.consumer(inbox);
   }
 
   @Bean

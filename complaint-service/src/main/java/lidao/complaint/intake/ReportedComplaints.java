@@ -3,7 +3,6 @@ package lidao.complaint.intake;
 import java.util.List;
 import java.util.function.Consumer;
 import lidao.contract.complaints.ComplaintReported;
-import lidao.contract.customers.CustomerProfile;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
 import org.springframework.context.annotation.Bean;
@@ -32,11 +31,6 @@ class ReportedComplaints {
 
   @Bean("profiles")
   Consumer<Message<List<byte[]>>> profiles(Inbox inbox, ProfileArrivals arrivals) {
-    return inbox
-        .subscribe("profiles")
-        .idempotent()
-        .on(CustomerProfile.class, arrivals::apply)
-        .onTombstones(CustomerProfile.class, arrivals::forget)
-        .consumer();
+    return arrivals.consumer(inbox);
   }
 }
