@@ -40,6 +40,15 @@ class SecurityTest extends ChassisTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{}", "no JSON", "{\"name\":\"Ann\",\"nick\":\"x\"}"})
+  void whoever_may_not_come_in_is_told_so_before_what_they_sent_is_judged(String body) {
+    var posted =
+        posting("/api/guests", body).setHeader("Authorization", TestTokens.bearer("operator"));
+
+    problem(send(posted), 403, "forbidden");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/api/guests/door",

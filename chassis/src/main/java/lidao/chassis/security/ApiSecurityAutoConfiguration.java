@@ -1,14 +1,21 @@
 package lidao.chassis.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
+import java.net.URL;
 import java.util.List;
 import lidao.chassis.http.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -38,8 +46,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableMethodSecurity
 class ApiSecurityAutoConfiguration {
 
+  private static final String JWK_SET_URI = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
+
   private static final String[] ALWAYS_OPEN = {
-    "/actuator/health/**", "/actuator/prometheus", "/actuator/info", "/v3/api-docs/**"
+    "/actuator/health/**", "/actuator/info", "/v3/api-docs/**"
   };
 
   @Bean
@@ -48,10 +58,19 @@ class ApiSecurityAutoConfiguration {
   }
 
   @Bean
+  MetricsDoor metricsDoor(SecurityProperties settings) {
+    return new MetricsDoor(settings.metricsPort());
+  }
+
+  @Bean
   @Order(100)
   @ConditionalOnMissingBean(name = "apiSecurity")
   SecurityFilterChain apiSecurity(
-      HttpSecurity http, SecurityProperties settings, SecurityProblems problems) throws Exception {
+      HttpSecurity http,
+      SecurityProperties settings,
+      MetricsDoor metricsDoor,
+      SecurityProblems problems)
+      throws Exception {
     JwtAuthenticationConverter roles = new JwtAuthenticationConverter();
     roles.setJwtGrantedAuthoritiesConverter(new TokenRoles(settings.rolesClaim()));
     return http.securityMatcher(settings.paths().toArray(String[]::new))
@@ -61,6 +80,8 @@ class ApiSecurityAutoConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(ALWAYS_OPEN)
+                    .permitAll()
+                    .requestMatchers(metricsDoor)
                     .permitAll()
                     .requestMatchers(settings.openPaths().toArray(String[]::new))
                     .permitAll()
@@ -93,14 +114,27 @@ class ApiSecurityAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnProperty(JWK_SET_URI)
+  JwkSetUriJwtDecoderBuilderCustomizer keysOfTheIssuer(
+      @Value("${" + JWK_SET_URI + "}") URL address) {
+    JWKSource<SecurityContext> keys = IssuerKeys.at(address);
+    return decoder -> decoder.jwtProcessorCustomizer(processor -> IssuerKeys.use(keys, processor));
+  }
+
+  @Bean
   EveryEndpointNamesItsRole everyEndpointNamesItsRole(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
     return new EveryEndpointNamesItsRole(endpoints);
   }
 
   @Bean
-  WebMvcConfigurer callerArgument() {
+  WebMvcConfigurer callerAndRole() {
     return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RolesFirst()).order(Ordered.HIGHEST_PRECEDENCE);
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());

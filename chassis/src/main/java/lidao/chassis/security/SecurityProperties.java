@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paths what the bearer-token chain guards; a service with pages of its own narrows it
  * @param openPaths what anybody may call, beside health, metrics and the API description
  * @param rolesClaim the claim that holds the roles; dots go down into objects
+ * @param metricsPort the port where meters are read without a token; 0 for none, so that only an
+ *     operator's token opens them; unset, the service's own: it stands inside of the house
  * @param issuer the issuer that tokens must name; unchecked when unset
  */
 @ConfigurationProperties("lidao.security")
@@ -18,4 +20,5 @@ record SecurityProperties(
     @DefaultValue("/**") List<String> paths,
     @DefaultValue List<String> openPaths,
     @DefaultValue("roles") String rolesClaim,
+    @Nullable Integer metricsPort,
     @Nullable String issuer) {}
