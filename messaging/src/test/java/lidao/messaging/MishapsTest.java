@@ -131,9 +131,11 @@ class MishapsTest extends MailroomTest {
                         r.type().contains("AlertRaised")
                             && String.valueOf(r.value()).contains(cause)));
     assertThat(waiting()).isLessThanOrEqualTo(20);
+    assertThat(halted()).contains("\"consumer\":\"facts\"").contains("could not be applied");
 
     Mailroom.BUGS.clear();
     resume();
+    assertThat(halted()).isEqualTo("[]");
     await().until(() -> readiness() == 200);
     await().until(() -> IntStream.range(0, 40).filter(i -> applied(complaints[i])).count() >= 20);
     for (UUID complaint : complaints) {
@@ -161,6 +163,15 @@ class MishapsTest extends MailroomTest {
         .get()
         .uri("/actuator/health/readiness")
         .exchange((q, a) -> a.getStatusCode().value());
+  }
+
+  private String halted() {
+    return http()
+        .get()
+        .uri("/api/mailroom/parked-events/halted-consumers")
+        .header("Authorization", TestTokens.bearer("operator"))
+        .retrieve()
+        .body(String.class);
   }
 
   private void resume() {

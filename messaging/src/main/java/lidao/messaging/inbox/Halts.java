@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import lidao.contract.alerts.AlertCleared;
 import lidao.contract.alerts.AlertRaised;
 import lidao.contract.alerts.AlertSeverity;
 import lidao.messaging.outbox.Outbox;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +56,15 @@ final class Halts {
         .param(consumer)
         .query(Boolean.class)
         .single();
+  }
+
+  SortedMap<String, String> standing() {
+    SortedMap<String, String> reasons = new TreeMap<>();
+    jdbc.sql("select consumer, reason from halted_consumer")
+        .query(
+            (RowCallbackHandler)
+                row -> reasons.put(row.getString("consumer"), row.getString("reason")));
+    return reasons;
   }
 
   void lift(String consumer) {

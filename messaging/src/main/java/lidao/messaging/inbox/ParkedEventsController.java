@@ -112,6 +112,21 @@ class ParkedEventsController {
                     "an older event of the same key waits before this one; deal with that first"));
   }
 
+  /**
+   * A consumer that has halted, on whatever instance.
+   *
+   * @param reason why
+   */
+  record Halted(String consumer, String reason) {}
+
+  /** The consumers that have halted, by name. */
+  @GetMapping("/halted-consumers")
+  List<Halted> halted() {
+    return parkingLot.reasons().entrySet().stream()
+        .map(halted -> new Halted(halted.getKey(), halted.getValue()))
+        .toList();
+  }
+
   /** Lets a consumer that halted go on, on every instance. */
   @PostMapping("/consumers/{consumer}/resume")
   void resume(@PathVariable String consumer) {

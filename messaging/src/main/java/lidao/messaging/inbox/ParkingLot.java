@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,11 @@ final class ParkingLot {
   private void goOn(String consumer) {
     recent.remove(consumer);
     halted.remove(consumer);
+  }
+
+  /** Why each of those that halted did, here or elsewhere, by name. */
+  SortedMap<String, String> reasons() {
+    return halts.standing();
   }
 
   Set<String> halted() {
