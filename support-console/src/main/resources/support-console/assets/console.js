@@ -49,7 +49,7 @@
     row.id = `alert-${alert.id}`;
     Object.assign(row.dataset, {
       id: alert.id, state: alert.state, severity: alert.severity, code: alert.code,
-      holder: alert.holder || '', change: alert.change,
+      holder: alert.holder || '', called: alert.called.join(' '), change: alert.change,
     });
     part(row, 'severity').textContent = words[alert.severity.toLowerCase()];
     part(row, 'title').textContent = alert.title;
@@ -72,11 +72,12 @@
 
   function own(row) {
     row.classList.toggle('own', row.dataset.holder === me);
+    row.classList.toggle('calls', !row.dataset.holder && row.dataset.called.split(' ').includes(me));
     row.classList.toggle('others', Boolean(row.dataset.holder) && row.dataset.holder !== me);
   }
 
   function belongs(alert) {
-    if (mine === 'true' && alert.holder !== me && alert.assignee !== me) return false;
+    if (mine === 'true' && alert.holder !== me && (alert.holder || !alert.called.includes(me))) return false;
     if (show === 'CLEARED') return alert.state === 'CLEARED';
     if (show === 'SNOOZED') return alert.state === 'SNOOZED';
     return alert.state !== 'CLEARED' && alert.state !== 'SNOOZED';
@@ -194,7 +195,7 @@
       row.replaceWith(next);
       own(next);
       if (focused) next.focus();
-      if (!belongs({ state: next.dataset.state, holder: next.dataset.holder, assignee: null })) leave(next);
+      if (!belongs({ state: next.dataset.state, holder: next.dataset.holder, called: next.dataset.called.split(' ') })) leave(next);
     }
   }
 

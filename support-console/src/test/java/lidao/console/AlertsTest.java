@@ -17,13 +17,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import lidao.fixture.TestEvent;
-import lidao.fixture.TestTopics;
+import lidao.chassis.time.Tick;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
-class AlertsTest extends ConsoleTest {
+class AlertsTest extends AlertsOnTopic {
 
-  private static final String TOPIC = "care.alerts.v1";
+  @Autowired
+  @Qualifier("wakeSnoozed")
+  Tick wake;
 
   @Test
   void an_alert_on_the_topic_reaches_an_open_stream_in_the_readers_language() throws Exception {
@@ -127,34 +130,20 @@ class AlertsTest extends ConsoleTest {
     assertThat(get("/api/alerts?state=SNOOZED", "staff").body()).contains(id.toString());
   }
 
-  private static void raise(UUID id, String cause, String role) {
-    String body =
-        """
-        {"alertId":"%s","causeKey":"%s","severity":"WARNING","code":"complaint.filed",
-         "parameters":{"number":"C-7","summary":"<b>鱼不新鲜</b>"},"role":"%s","raisedAt":"%s"}
-        """
-            .formatted(id, cause, role, Instant.now());
-    TestTopics.publish(
-        TOPIC,
-        id.toString(),
-        TestEvent.of("/complaint-service", "care.AlertRaised.v1", body).about(id.toString()));
-  }
+  @Test
+  void a_snoozed_alert_is_back_when_its_time_has_come() {
+    UUID id = UUID.randomUUID();
+    raise(id, "complaint/" + id, "staff");
+    standing(id);
+    Instant soon = Instant.now().plusMillis(400);
+    post("/api/alerts/" + id + "/snooze", "staff", "{\"until\":\"" + soon + "\"}");
 
-  private static void clear(UUID id, String cause) {
-    String body =
-        """
-        {"alertId":"%s","causeKey":"%s","clearedAt":"%s"}
-        """
-            .formatted(id, cause, Instant.now());
-    TestTopics.publish(
-        TOPIC,
-        id.toString(),
-        TestEvent.of("/complaint-service", "care.AlertCleared.v1", body).about(id.toString()));
-  }
-
-  private long standing(UUID id) {
-    await().until(() -> get("/api/alerts/" + id, "supervisor").statusCode() == 200);
-    return tree(get("/api/alerts/" + id, "supervisor")).path("change").asLong();
+    await()
+        .untilAsserted(
+            () -> {
+              wake.run();
+              assertThat(get("/api/alerts?limit=200", "staff").body()).contains(id.toString());
+            });
   }
 
   private OpenStream open(String path, String role, String lastEventId) throws Exception {

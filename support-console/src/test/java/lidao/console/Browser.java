@@ -62,6 +62,18 @@ final class Browser {
     return submit("/sign-in", "/sign-in", Map.of("username", name, "password", password));
   }
 
+  /** What comes over a stream that stays open. */
+  java.io.InputStream stream(String path) {
+    try {
+      return http.send(request(path).build(), BodyHandlers.ofInputStream()).body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   boolean has(String cookie) {
     return cookies.getCookieStore().getCookies().stream()
         .anyMatch(c -> c.getName().equals(cookie) && !c.getValue().isEmpty());

@@ -1,6 +1,8 @@
 package lidao.console;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +32,7 @@ public abstract class ConsoleTest {
   protected static final String SECRET = "a-secret-of-the-tests-only";
   protected static final String FIRST_USER = "mei";
   protected static final String FIRST_PASSWORD = "first password of the tests";
+  static final int METRICS_PORT = freePort();
   static final StubServices SERVICES = new StubServices();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
@@ -43,6 +46,7 @@ public abstract class ConsoleTest {
     Fixture.register(registry, "console");
     registry.add("lidao.messaging.create-topics", () -> true);
     registry.add("lidao.ticks.enabled", () -> false);
+    registry.add("lidao.security.metrics-port", () -> METRICS_PORT);
     registry.add("lidao.console.key-encryption-secret", () -> SECRET);
     registry.add("lidao.console.first-user.name", () -> FIRST_USER);
     registry.add("lidao.console.first-user.password", () -> FIRST_PASSWORD);
@@ -53,6 +57,14 @@ public abstract class ConsoleTest {
     registry.add("lidao.console.services.interaction-service", () -> "http://127.0.0.1:9");
     for (String role : new String[] {"STAFF", "SUPERVISOR", "OPERATOR", "INTEGRATOR"}) {
       registry.add("CARE_" + role + "_SECRET", () -> secret(role));
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,11 +2,24 @@ package lidao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 class FrontDoorTest extends ConsoleTest {
+
+  @Test
+  void meters_are_for_operators_at_the_front_door_and_have_a_door_of_their_own_inside() {
+    String meters = "/actuator/prometheus";
+    assertThat(send(request(meters)).statusCode()).isEqualTo(401);
+    assertThat(get(meters, "supervisor").statusCode()).isEqualTo(403);
+    assertThat(get(meters, "operator").statusCode()).isEqualTo(200);
+    var inside = HttpRequest.newBuilder(URI.create("http://localhost:" + METRICS_PORT + meters));
+    assertThat(send(inside).body()).contains("lidao_rounds_failed_total");
+    assertThat(send(request("/actuator/health/readiness")).statusCode()).isEqualTo(200);
+  }
 
   @Test
   void a_call_is_passed_on_with_its_token_and_without_the_browsers_cookies() {

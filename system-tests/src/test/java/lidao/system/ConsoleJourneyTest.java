@@ -90,13 +90,27 @@ class ConsoleJourneyTest {
             .body()
             .findPath("customerId")
             .asString();
+    String complaint =
+        house
+            .post(Role.STAFF, "/api/complaints", "{\"summary\":\"汤凉了 the soup was cold\"}")
+            .body()
+            .path("id")
+            .asString();
     house.settle();
     Page page = signedIn(width, language);
     for (String path :
         List.of(
-            "/", "/customers", "/customers/" + customer, "/complaints", "/imports", "/parked")) {
+            "/",
+            "/customers",
+            "/customers/" + customer,
+            "/complaints",
+            "/complaints/" + complaint,
+            "/imports",
+            "/staff",
+            "/parked")) {
       page.navigate(house.address(path).toString());
       page.waitForLoadState();
+      assertThat(page.locator(".loading")).hasCount(0);
       assertThat(page.locator("main h1").first()).isVisible();
       assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
           .as(path + " scrolls sideways")
@@ -106,7 +120,7 @@ class ConsoleJourneyTest {
       String name =
           path.length() == 1
               ? "board"
-              : path.split("/").length > 2 ? "customer" : path.substring(1);
+              : path.split("/")[1] + (path.split("/").length > 2 ? "-one" : "");
       picture(page, name + "-" + language + "-" + width);
     }
     page.context().close();

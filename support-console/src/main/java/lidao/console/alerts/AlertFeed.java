@@ -1,19 +1,20 @@
 package lidao.console.alerts;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import lidao.chassis.time.Rounds;
+import lidao.console.staff.Staff;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Follows the changes of alerts in the database and hands them to whoever watches on this instance,
@@ -23,12 +24,15 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 class AlertFeed implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(AlertFeed.class);
   private static final long POLL_MS = 50;
+  private static final long PAUSE_MS = 500;
   private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(15);
+  private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final int BATCH = 500;
 
   private final Alerts alerts;
+  private final Staff staff;
+  private final Rounds rounds;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
   private final Semaphore work = new Semaphore(0);
   private final ExecutorService senders =
@@ -38,10 +42,14 @@ class AlertFeed implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
           });
+  private long beat = System.nanoTime();
+  private long look = beat;
   private volatile @Nullable Thread thread;
 
-  AlertFeed(Alerts alerts) {
+  AlertFeed(Alerts alerts, Staff staff, MeterRegistry meters) {
     this.alerts = alerts;
+    this.staff = staff;
+    this.rounds = new Rounds("alert-feed", meters);
   }
 
   void join(Watcher watcher) {
@@ -58,25 +66,23 @@ class AlertFeed implements SmartLifecycle {
   }
 
   private void follow() {
-    long beat = System.nanoTime();
     while (isRunning()) {
-      try {
-        boolean more = !watchers.isEmpty() && handOn();
-        if (System.nanoTime() - beat > BEAT_NANOS) {
-          beat = System.nanoTime();
-          watchers.forEach(Watcher::beat);
-        }
-        if (!more) {
-          work.tryAcquire(watchers.isEmpty() ? 1000 : POLL_MS, TimeUnit.MILLISECONDS);
-          work.drainPermits();
-        }
-      } catch (DataAccessException | CannotCreateTransactionException e) {
-        log.warn("The alert feed waits for the database: {}", e.getClass().getSimpleName());
-        pause();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+      boolean done = rounds.run(this::round);
+      await(done ? (watchers.isEmpty() ? 1000 : POLL_MS) : PAUSE_MS);
+    }
+  }
+
+  private void round() {
+    if (!watchers.isEmpty()) {
+      while (handOn() && isRunning()) {}
+      if (System.nanoTime() - look > LOOK_NANOS) {
+        look = System.nanoTime();
+        letGo();
       }
+    }
+    if (System.nanoTime() - beat > BEAT_NANOS) {
+      beat = System.nanoTime();
+      watchers.forEach(Watcher::beat);
     }
   }
 
@@ -90,12 +96,31 @@ class AlertFeed implements SmartLifecycle {
     return changed.size() == BATCH;
   }
 
-  private static void pause() {
+  // Whoever was deactivated sees nothing more; whose roles changed comes back with the new ones.
+  private void letGo() {
+    List<Watcher> people =
+        watchers.stream().filter(watcher -> watcher.viewer().version() != null).toList();
+    Map<String, Long> current =
+        staff.activeVersions(
+            people.stream().map(watcher -> watcher.viewer().id()).distinct().toList());
+    people.stream()
+        .filter(w -> !Objects.equals(w.viewer().version(), current.get(w.viewer().id())))
+        .forEach(Watcher::end);
+  }
+
+  private void await(long ms) {
     try {
-      Thread.sleep(500);
+      work.tryAcquire(ms, TimeUnit.MILLISECONDS);
+      work.drainPermits();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      thread = null;
     }
+  }
+
+  /** What the feed fails for now, by the name of its class; null if it does not. */
+  @Nullable String fault() {
+    return rounds.fault();
   }
 
   @Override

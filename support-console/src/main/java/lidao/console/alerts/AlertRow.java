@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lidao.contract.alerts.AlertSeverity;
@@ -27,8 +28,9 @@ class AlertRow implements RowMapper<Alert> {
         AlertSeverity.valueOf(row.getString("severity")),
         row.getString("code"),
         json.readValue(row.getString("parameters"), PARAMETERS),
-        row.getString("assignee"),
+        row.getString("addressee"),
         row.getString("role"),
+        List.of((String[]) row.getArray("called").getArray()),
         row.getObject("customer_id", UUID.class),
         row.getObject("complaint_id", UUID.class),
         row.getObject("raised_at", OffsetDateTime.class).toInstant(),

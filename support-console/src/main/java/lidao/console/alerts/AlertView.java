@@ -1,6 +1,7 @@
 package lidao.console.alerts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what calls, in a few plain words; not HTML
  * @param detail what there is to know of it, may be empty; not HTML
  * @param age when it was raised, worded in the house's zone
+ * @param called the ids of those whom it reaches now
  * @param change where to go on reading the stream: its Last-Event-ID
  */
 public record AlertView(
@@ -27,6 +29,7 @@ public record AlertView(
     Alert.State state,
     @Nullable String assignee,
     @Nullable String role,
+    List<String> called,
     @Nullable UUID customerId,
     @Nullable UUID complaintId,
     Instant raisedAt,
@@ -52,6 +55,7 @@ public record AlertView(
         alert.state(),
         alert.assignee(),
         alert.role(),
+        alert.called(),
         alert.customerId(),
         alert.complaintId(),
         alert.raisedAt(),

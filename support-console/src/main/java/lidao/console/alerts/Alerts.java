@@ -13,10 +13,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Alerts {
 
+  /**
+   * An alert with whom it reaches. An assignee who does not work here, or no more, is nobody: the
+   * alert is its role's then. A role's alert calls those of the role who are on duty, and with
+   * nobody on duty the supervisors.
+   */
+  private static final String ALERT =
+      """
+      select * from (
+        select a.*, s.id as addressee,
+          case when s.id is not null then array[s.id] else coalesce(
+            (select array_agg(m.id) from staff m
+             where m.active and m.on_duty and coalesce(a.role, 'staff') = any(m.roles)),
+            (select array_agg(m.id) from staff m where m.active and 'supervisor' = any(m.roles)),
+            '{}') end as called
+        from alert a left join staff s on s.id = a.assignee and s.active) alert
+      """;
+
   private static final String VISIBLE =
       """
-      ('supervisor' = any(:roles) or holder = :me or assignee = :me
-        or (assignee is null and (role is null or role = any(:roles))))
+      ('supervisor' = any(:roles) or holder = :me or addressee = :me
+        or (addressee is null and (role is null or role = any(:roles))))
       """;
 
   private final JdbcClient db;
@@ -45,7 +62,8 @@ public class Alerts {
   record Place(Instant raisedAt, UUID id) {}
 
   /**
-   * What a viewer may see, newest first; {@code mine} narrows it to what they hold or is theirs.
+   * What a viewer may see, newest first; {@code mine} narrows it to what they hold and what calls
+   * them: by name, or by their role while they are on duty.
    */
   public List<Alert> list(Viewer viewer, Shown shown, boolean mine, int limit) {
     return list(viewer, shown, mine, null, limit);
@@ -53,11 +71,12 @@ public class Alerts {
 
   List<Alert> list(Viewer viewer, Shown shown, boolean mine, @Nullable Place behind, int limit) {
     return db.sql(
-            "select * from alert where "
+            ALERT
+                + " where "
                 + shown.condition
                 + " and "
                 + VISIBLE
-                + (mine ? " and (holder = :me or assignee = :me)" : "")
+                + (mine ? " and (holder = :me or (holder is null and :me = any(called)))" : "")
                 + (behind == null ? "" : " and (raised_at, id) < (:at, :id)")
                 + " order by raised_at desc, id desc limit :limit")
         .param("me", viewer.id())
@@ -71,12 +90,12 @@ public class Alerts {
 
   /** One alert. */
   Optional<Alert> find(UUID id) {
-    return db.sql("select * from alert where id = ?").param(id).query(row).optional();
+    return db.sql(ALERT + " where id = ?").param(id).query(row).optional();
   }
 
   /** What changed after a change, oldest change first. */
   List<Alert> changedAfter(long change, int limit) {
-    return db.sql("select * from alert where change > ? order by change limit ?")
+    return db.sql(ALERT + " where change > ? order by change limit ?")
         .params(change, limit)
         .query(row)
         .list();

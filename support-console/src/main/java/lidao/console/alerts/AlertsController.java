@@ -48,7 +48,7 @@ class AlertsController {
    * Alerts, newest first.
    *
    * @param state OPEN (the usual), SNOOZED, CLEARED or ALL
-   * @param mine only what I hold or what is for me by name
+   * @param mine only what I hold and what calls me: by name, or by my role while I am on duty
    */
   @GetMapping
   Page<AlertView> list(
@@ -117,6 +117,6 @@ class AlertsController {
   }
 
   static Viewer viewer(Caller caller) {
-    return new Viewer(caller.id(), caller.name(), caller.roles());
+    return new Viewer(caller.id(), caller.name(), caller.roles(), null);
   }
 }

@@ -39,6 +39,10 @@ class Watcher {
     add(SseEmitter.event().comment("live").reconnectTime(1000));
   }
 
+  Viewer viewer() {
+    return viewer;
+  }
+
   SseEmitter emitter() {
     return emitter;
   }

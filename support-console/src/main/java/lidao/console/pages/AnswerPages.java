@@ -67,6 +67,7 @@ class AnswerPages {
       @PathVariable String token,
       @RequestParam boolean satisfied,
       @RequestParam(defaultValue = "") String comment,
+      @RequestParam(defaultValue = "") String key,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -75,7 +76,7 @@ class AnswerPages {
     String words = comment.strip();
     said.put(
         "comment", words.isEmpty() ? null : words.substring(0, Math.min(LONGEST, words.length())));
-    Part done = services.post(Services.REMINDERS, null, said, null, PATH, token);
+    Part done = services.post(Services.REMINDERS, null, said, Sent.under(key), PATH, token);
     model.addAttribute("token", token);
     model.addAttribute("satisfied", satisfied);
     model.addAttribute("comment", comment);

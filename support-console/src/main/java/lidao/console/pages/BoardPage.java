@@ -124,6 +124,7 @@ class BoardPage {
     return new Viewer(
         me.member().id(),
         me.member().displayName(),
-        Stream.of("staff", "supervisor", "operator").filter(me::is).collect(Collectors.toSet()));
+        Stream.of("staff", "supervisor", "operator").filter(me::is).collect(Collectors.toSet()),
+        me.member().version());
   }
 }

@@ -35,6 +35,11 @@ class CommonModel {
     return new Words(messages, locale, zone);
   }
 
+  @ModelAttribute("keys")
+  FormKeys keys() {
+    return new FormKeys();
+  }
+
   @ModelAttribute("lang")
   String lang(Locale locale) {
     return Languages.of(locale).toLanguageTag();

@@ -59,9 +59,20 @@ class ComplaintPages {
   String complaint(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("id", id);
     model.addAttribute("part", services.get(Services.COMPLAINTS, me, "/api/complaints/{id}", id));
-    String path = "/api/complaints/{id}/chronicle?limit=100";
-    model.addAttribute("chronicle", services.get(Services.COMPLAINTS, me, path, id));
     return "complaint";
+  }
+
+  /** What happened, oldest first; the page fetches it part by part. */
+  @GetMapping("/{id}/chronicle")
+  String chronicle(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String cursor,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    String path = "/api/complaints/{id}/chronicle?cursor={cursor}&limit=100";
+    model.addAttribute("id", id);
+    model.addAttribute("chronicle", services.get(Services.COMPLAINTS, me, path, id, cursor));
+    return "complaint-parts :: chronicle";
   }
 
   /** One step; whoever has seen an older state of the complaint is shown the new one first. */
@@ -71,6 +82,7 @@ class ComplaintPages {
       @PathVariable String step,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String key,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     Map<String, String> body =
@@ -81,7 +93,7 @@ class ComplaintPages {
       return "redirect:/complaints/" + id;
     }
     String path = "/api/complaints/{id}/" + step;
-    Part done = services.post(Services.COMPLAINTS, me, body, version, path, id);
+    Part done = services.post(Services.COMPLAINTS, me, body, new Sent(key, version), path, id);
     if (done.ok()) {
       return "redirect:/complaints/" + id;
     }

@@ -75,9 +75,15 @@ class CustomerPages {
   }
 
   @GetMapping("/{id}/complaints")
-  String complaints(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-    String path = "/api/complaints?customerId={id}&limit=20";
-    model.addAttribute("part", services.get(Services.COMPLAINTS, me, path, id));
+  String complaints(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String cursor,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    String path = "/api/complaints?customerId={id}&cursor={cursor}&limit=20";
+    model.addAttribute("id", id);
+    model.addAttribute("further", !cursor.isEmpty());
+    model.addAttribute("part", services.get(Services.COMPLAINTS, me, path, id, cursor));
     return "customer-parts :: complaints";
   }
 
@@ -88,6 +94,7 @@ class CustomerPages {
       @RequestParam String summary,
       @RequestParam(defaultValue = "") String details,
       @RequestParam(defaultValue = "NORMAL") String severity,
+      @RequestParam(defaultValue = "") String key,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     Map<String, @Nullable Object> complaint = new LinkedHashMap<>();
@@ -96,13 +103,15 @@ class CustomerPages {
     complaint.put("details", details.isBlank() ? null : details);
     complaint.put("severity", severity);
     complaint.put("origin", "CUSTOMER");
-    Part filed = services.post(Services.COMPLAINTS, me, complaint, null, "/api/complaints");
+    Part filed =
+        services.post(Services.COMPLAINTS, me, complaint, Sent.under(key), "/api/complaints");
     if (filed.ok()) {
       return "redirect:/complaints/" + filed.data().get("id");
     }
     model.addAttribute("refused", filed);
     model.addAttribute("summary", summary);
     model.addAttribute("details", details);
+    model.addAttribute("severity", severity);
     return customer(id, me, model);
   }
 }

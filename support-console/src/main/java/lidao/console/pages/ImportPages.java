@@ -40,6 +40,7 @@ class ImportPages {
   String upload(
       @RequestParam MultipartFile file,
       @RequestParam String mapping,
+      @RequestParam(defaultValue = "") String key,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     HttpHeaders json = new HttpHeaders();
@@ -50,7 +51,7 @@ class ImportPages {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("mapping", new HttpEntity<>(mapping, json));
     parts.add("file", new HttpEntity<>(content, csv));
-    Part begun = services.upload(Services.CUSTOMERS, me, parts, PATH);
+    Part begun = services.upload(Services.CUSTOMERS, me, parts, Sent.under(key), PATH);
     if (begun.ok()) {
       return "redirect:/imports/" + begun.data().get("importId");
     }

@@ -28,6 +28,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
       ComplaintPages.class,
       ImportPages.class,
       ParkedPages.class,
+      StaffPages.class,
       AnswerPages.class,
       SignInPage.class
     })

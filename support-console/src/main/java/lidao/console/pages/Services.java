@@ -10,6 +10,7 @@ import lidao.console.issuer.StaffTokens;
 import lidao.console.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -32,6 +33,7 @@ class Services {
   static final String INTERACTIONS = "interaction-service";
   static final String REMINDERS = "reminder-service";
   static final String COMPLAINTS = "complaint-service";
+  static final String CONSOLE = "support-console";
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration READ = Duration.ofSeconds(30);
@@ -39,9 +41,11 @@ class Services {
   private final ConsoleSettings settings;
   private final StaffTokens tokens;
   private final JsonMapper json;
+  private final Environment environment;
   private final RestClient client;
 
-  Services(ConsoleSettings settings, StaffTokens tokens, JsonMapper json) {
+  Services(ConsoleSettings settings, StaffTokens tokens, JsonMapper json, Environment environment) {
+    this.environment = environment;
     this.settings = settings;
     this.tokens = tokens;
     this.json = json;
@@ -55,32 +59,26 @@ class Services {
     this.client = RestClient.builder().requestFactory(requests).build();
   }
 
-  /** All services, in the order people think of them. */
-  List<String> names() {
-    return List.of(CUSTOMERS, INTERACTIONS, REMINDERS, COMPLAINTS);
-  }
-
   /** What a service shows; path and query are templates. */
   Part get(String service, @Nullable SignedIn me, String path, Object... values) {
-    return call(service, me, HttpMethod.GET, null, null, null, path, values);
+    return call(service, me, HttpMethod.GET, null, null, Sent.LOOK, path, values);
   }
 
-  /** Sends JSON; the version, where given, goes along as If-Match. */
+  /** Sends JSON, with what the form said of itself. */
   Part post(
       String service,
       @Nullable SignedIn me,
       Map<String, ?> body,
-      @Nullable String version,
+      Sent sent,
       String path,
       Object... values) {
-    return call(
-        service, me, HttpMethod.POST, MediaType.APPLICATION_JSON, body, version, path, values);
+    return call(service, me, HttpMethod.POST, MediaType.APPLICATION_JSON, body, sent, path, values);
   }
 
   /** Sends a form of parts, files among them. */
-  Part upload(String service, SignedIn me, Object parts, String path, Object... values) {
+  Part upload(String service, SignedIn me, Object parts, Sent sent, String path, Object... values) {
     return call(
-        service, me, HttpMethod.POST, MediaType.MULTIPART_FORM_DATA, parts, null, path, values);
+        service, me, HttpMethod.POST, MediaType.MULTIPART_FORM_DATA, parts, sent, path, values);
   }
 
   private Part call(
@@ -89,12 +87,11 @@ class Services {
       HttpMethod method,
       @Nullable MediaType type,
       @Nullable Object body,
-      @Nullable String version,
+      Sent sent,
       String path,
       Object... values) {
-    URI base = settings.services().get(service);
     try {
-      RestClient.RequestBodySpec request = client.method(method).uri(base + path, values);
+      RestClient.RequestBodySpec request = client.method(method).uri(base(service) + path, values);
       request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
       request.header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
       if (me != null) {
@@ -102,9 +99,7 @@ class Services {
             tokens.mint(me.member().id(), me.member().displayName(), me.member().roles());
         request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
       }
-      if (version != null && !version.isBlank()) {
-        request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
-      }
+      sent.headers().forEach(request::header);
       if (body != null && type != null) {
         request.contentType(type);
         if (type.equals(MediaType.APPLICATION_JSON)) {
@@ -114,12 +109,20 @@ class Services {
         }
       }
       return request.exchange(
-          (sent, answer) ->
+          (asked, answer) ->
               new Part(
                   service, answer.getStatusCode().value(), read(answer.getBody().readAllBytes())));
     } catch (ResourceAccessException e) {
       return new Part(service, Part.DOWN, Map.of());
     }
+  }
+
+  // The console stands behind its own door for what it keeps itself.
+  private String base(String service) {
+    URI address = settings.services().get(service);
+    return address == null && service.equals(CONSOLE)
+        ? "http://localhost:" + environment.getRequiredProperty("local.server.port")
+        : String.valueOf(address);
   }
 
   private Map<String, Object> read(byte[] body) {

@@ -70,6 +70,8 @@ class GuardPages {
                     .permitAll()
                     .requestMatchers("/customers/**", "/complaints/**", "/imports/**")
                     .hasRole("STAFF")
+                    .requestMatchers("/staff/**")
+                    .hasAnyRole("SUPERVISOR", "OPERATOR")
                     .requestMatchers("/parked/**")
                     .hasRole("OPERATOR")
                     .anyRequest()

@@ -1,6 +1,7 @@
 package lidao.console.staff;
 
 import java.util.List;
+import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.security.Roles;
 import lidao.console.ConsoleSettings;
@@ -43,6 +44,7 @@ class FirstAccount implements ApplicationRunner {
     try {
       staff.add(
           StaffMember.joining(
+              UUID.randomUUID().toString(),
               first.name(),
               first.name(),
               List.of(Roles.STAFF, Roles.SUPERVISOR, Roles.OPERATOR),

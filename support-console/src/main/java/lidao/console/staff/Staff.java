@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lidao.chassis.http.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +62,7 @@ public class Staff {
   boolean change(StaffMember member, @Nullable String passwordHash, Instant signedInSince) {
     return db.sql(
                 """
-                update staff set display_name = ?, roles = ?, language = ?, active = ?,
+                update staff set display_name = ?, roles = ?, language = ?, active = ?, on_duty = ?,
                   password_hash = coalesce(?, password_hash), signed_in_since = ?,
                   failed_sign_ins = 0, locked_until = null, version = version + 1
                 where id = ? and version = ?
@@ -68,6 +71,7 @@ public class Staff {
             .param(member.roles().toArray(String[]::new))
             .param(member.language())
             .param(member.active())
+            .param(member.onDuty())
             .param(passwordHash)
             .param(utc(signedInSince))
             .param(member.id())
@@ -77,7 +81,7 @@ public class Staff {
   }
 
   /** By user name, behind the one given; every user name is sorted in lower case. */
-  List<StaffMember> list(String after, int limit) {
+  public List<StaffMember> list(String after, int limit) {
     return db.sql(
             "select * from staff where lower(user_name) > lower(?) order by lower(user_name) limit ?")
         .params(after, limit)
@@ -93,8 +97,24 @@ public class Staff {
         .optional();
   }
 
+  /** The versions of those of these who may sign in; the others are missing. */
+  public Map<String, Long> activeVersions(List<String> ids) {
+    Map<String, Long> versions = new HashMap<>();
+    if (!ids.isEmpty()) {
+      db.sql("select id, version from staff where active and id = any(?)")
+          .param(ids.toArray(String[]::new))
+          .query(
+              (RowCallbackHandler)
+                  row -> versions.put(row.getString("id"), row.getLong("version")));
+    }
+    return versions;
+  }
+
   /** Somebody by the name they sign in with, in any case. */
   public Optional<Account> named(String userName) {
+    if (isNobodys(userName)) {
+      return Optional.empty();
+    }
     return db.sql("select * from staff where lower(user_name) = lower(?)")
         .param(userName)
         .query((row, n) -> account(row))
@@ -113,6 +133,9 @@ public class Staff {
    * Counts a wrong password: from the fifth on they wait, twice as long each time, up to 15 min.
    */
   public void signInFailed(String userName) {
+    if (isNobodys(userName)) {
+      return;
+    }
     db.sql(
             """
             update staff set failed_sign_ins = failed_sign_ins + 1,
@@ -132,6 +155,11 @@ public class Staff {
         .update();
   }
 
+  // Anybody may type it, and the database cannot even be asked for it.
+  private static boolean isNobodys(String userName) {
+    return userName.indexOf('\u0000') >= 0;
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
     return new Account(
@@ -149,6 +177,7 @@ public class Staff {
         List.of((String[]) row.getArray("roles").getArray()),
         row.getString("language"),
         row.getBoolean("active"),
+        row.getBoolean("on_duty"),
         row.getLong("version"));
   }
 

@@ -2,24 +2,29 @@ package lidao.console.staff;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
 import lidao.chassis.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What may be said of somebody who works here. */
-final class StaffInput {
+public final class StaffInput {
+
+  /** The roles that people have. */
+  public static final List<String> PEOPLE = List.of(Roles.STAFF, Roles.SUPERVISOR, Roles.OPERATOR);
+
+  /** The languages that the pages speak, BCP 47. */
+  public static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,60}");
-  private static final List<String> PEOPLE = List.of(Roles.STAFF, Roles.SUPERVISOR, Roles.OPERATOR);
-  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
   private static final int SHORTEST = 10;
   private static final int LONGEST = 72;
 
   private StaffInput() {}
 
   /** Somebody new. */
-  record Joining(
+  public record Joining(
       @Nullable String userName,
       @Nullable String displayName,
       @Nullable String password,
@@ -31,7 +36,8 @@ final class StaffInput {
       return new Joining(userName, displayName, null, roles, language);
     }
 
-    void check() {
+    /** Somebody to be; {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
+    StaffMember member(String id) {
       Faults faults = new Faults();
       faults.require(
           userName != null && USER_NAME.matcher(userName).matches(),
@@ -39,38 +45,55 @@ final class StaffInput {
           "must be 2 to 60 letters, digits, dots, hyphens, underscores or @");
       checkDisplayName(faults, displayName);
       checkRoles(faults, roles);
-      checkLanguage(faults, language == null ? "zh-CN" : language);
+      String spoken = language == null ? LANGUAGES.get(0) : language;
+      checkLanguage(faults, spoken);
       faults.require(password != null, "password", "is required");
       checkPassword(faults, password);
       faults.refuse();
+      return StaffMember.joining(
+          id,
+          Objects.requireNonNull(userName),
+          Objects.requireNonNull(displayName),
+          Objects.requireNonNull(roles),
+          spoken);
     }
   }
 
   /** What changes; what is absent stays. */
-  record Change(
+  public record Change(
       @Nullable String displayName,
       @Nullable String password,
       @Nullable List<String> roles,
       @Nullable String language,
-      @Nullable Boolean active) {
+      @Nullable Boolean active,
+      @Nullable Boolean onDuty) {
+
+    /** As a form sends it that leaves the password as it is. */
+    public Change withoutBlanks() {
+      return password == null || password.isEmpty()
+          ? new Change(displayName, null, roles, language, active, onDuty)
+          : this;
+    }
 
     StaffMember applied(StaffMember old) {
-      StaffMember changed =
-          new StaffMember(
-              old.id(),
-              old.userName(),
-              displayName == null ? old.displayName() : displayName,
-              roles == null ? old.roles() : roles,
-              language == null ? old.language() : language,
-              active == null ? old.active() : active,
-              old.version());
+      String named = Objects.requireNonNullElse(displayName, old.displayName());
+      List<String> trusted = Objects.requireNonNullElse(roles, old.roles());
+      String spoken = Objects.requireNonNullElse(language, old.language());
       Faults faults = new Faults();
-      checkDisplayName(faults, changed.displayName());
-      checkRoles(faults, changed.roles());
-      checkLanguage(faults, changed.language());
+      checkDisplayName(faults, named);
+      checkRoles(faults, trusted);
+      checkLanguage(faults, spoken);
       checkPassword(faults, password);
       faults.refuse();
-      return changed;
+      return new StaffMember(
+          old.id(),
+          old.userName(),
+          named,
+          trusted,
+          spoken,
+          Objects.requireNonNullElse(active, old.active()),
+          Objects.requireNonNullElse(onDuty, old.onDuty()),
+          old.version());
     }
   }
 
@@ -79,13 +102,19 @@ final class StaffInput {
         name != null && !name.isBlank() && name.length() <= 100,
         "displayName",
         "must have 1 to 100 characters");
+    faults.require(
+        name == null || name.chars().noneMatch(Character::isISOControl),
+        "displayName",
+        "contains a control character; remove it");
   }
 
   private static void checkRoles(Faults faults, @Nullable List<String> roles) {
-    faults.require(
-        roles != null && !roles.isEmpty() && PEOPLE.containsAll(roles),
-        "roles",
-        "must be some of " + PEOPLE);
+    faults.require(roles != null && !roles.isEmpty(), "roles", "must be some of " + PEOPLE);
+    for (int i = 0; roles != null && i < roles.size(); i++) {
+      String role = roles.get(i);
+      faults.require(
+          role != null && PEOPLE.contains(role), "roles[" + i + "]", "must be one of " + PEOPLE);
+    }
   }
 
   private static void checkLanguage(Faults faults, String language) {

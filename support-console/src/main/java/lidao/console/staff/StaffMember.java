@@ -1,7 +1,7 @@
 package lidao.console.staff;
 
 import java.util.List;
-import java.util.UUID;
+import lidao.chassis.security.Roles;
 
 /**
  * Somebody who works here.
@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param id the {@code sub} of their tokens
  * @param language of the pages, BCP 47
  * @param active whether they may sign in
+ * @param onDuty whether calls for their roles reach them now
  * @param version grows with every change
  */
 public record StaffMember(
@@ -18,6 +19,7 @@ public record StaffMember(
     List<String> roles,
     String language,
     boolean active,
+    boolean onDuty,
     long version) {
 
   public StaffMember {
@@ -25,8 +27,12 @@ public record StaffMember(
   }
 
   static StaffMember joining(
-      String userName, String displayName, List<String> roles, String language) {
-    return new StaffMember(
-        UUID.randomUUID().toString(), userName, displayName, roles, language, true, 1);
+      String id, String userName, String displayName, List<String> roles, String language) {
+    return new StaffMember(id, userName, displayName, roles, language, true, true, 1);
+  }
+
+  /** Whether they lead others now. */
+  boolean leads() {
+    return active && roles.contains(Roles.SUPERVISOR);
   }
 }
