@@ -32,6 +32,7 @@ class BadInputTest extends CustomerServiceTest {
         "salutation|\"salutation\":\"a\\u0000b\"",
         "codes[0].source|\"codes\":[{\"code\":\"1\"}]",
         "nickname|\"nickname\":\"x\"",
+        "consents[0].since|\"consents\":[{\"channel\":\"EMAIL\",\"purpose\":\"GREETING\",\"granted\":true,\"since\":\"2099-01-01T00:00:00Z\"}]",
         "consents[0].channel|\"consents\":[{\"channel\":\"PIGEON\",\"purpose\":\"GREETING\",\"granted\":true}]",
       })
   void what_cannot_be_is_refused_by_the_name_of_its_field(String field, String part) {
@@ -64,6 +65,10 @@ class BadInputTest extends CustomerServiceTest {
         reported("/pos", body.formatted(good + 1, "Ann One", 30)),
         reported("/pos", body.formatted(bad, "Ben Bad", 31)),
         reported("/pos", "{\"name\":\"Nobody Knows\"}").withId(bad),
+        reported(
+            "/pos",
+            "{\"customerCode\":\"%s\",\"name\":\"Dan\",\"consents\":[{\"channel\":\"SMS\",\"purpose\":\"MARKETING\",\"granted\":true,\"since\":\"2099-01-01T00:00:00Z\"}]}"
+                .formatted(bad)),
         reported("/pos", body.formatted(good + 2, "Cat Two", 29)));
 
     await().until(() -> get("/api/customers?q=" + good + 2).json().path("items").size() == 1);
@@ -73,7 +78,7 @@ class BadInputTest extends CustomerServiceTest {
         send("GET", "/api/customers/parked-events", null, "application/json", "operator")
             .response()
             .body();
-    assertThat(parked).contains("birthday.day", "customerCode");
+    assertThat(parked).contains("birthday.day", "customerCode", "consents[0].since");
   }
 
   @Test

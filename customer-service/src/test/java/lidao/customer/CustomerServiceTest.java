@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.config.name=customer-service",
       "lidao.messaging.create-topics=true",
-      "lidao.ticks.enabled=false"
+      "lidao.ticks.enabled=false",
+      "lidao.customer.largest-file=12MB"
     })
 public abstract class CustomerServiceTest {
 

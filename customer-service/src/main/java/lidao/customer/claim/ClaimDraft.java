@@ -1,8 +1,6 @@
 package lidao.customer.claim;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +23,21 @@ public final class ClaimDraft {
   private final Faults faults = new Faults();
   private final Origin origin;
   private final String setter;
-  private final String houseCountry;
+  private final House house;
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Set<CustomerCode> codes = new LinkedHashSet<>();
-  private final Map<String, Contact> contacts = new LinkedHashMap<>();
+  private final ContactsDraft contacts = new ContactsDraft(faults);
   private final HouseholdDraft household = new HouseholdDraft(faults);
-  private final List<Consent> consents = new ArrayList<>();
+  private final ConsentsDraft consents;
 
   /**
    * @param setter see {@link Claim}
-   * @param houseCountry where phone numbers are dialled from when the customer's country is unknown
    */
-  public ClaimDraft(Origin origin, String setter, String houseCountry) {
+  public ClaimDraft(Origin origin, String setter, House house) {
     this.origin = origin;
     this.setter = setter;
-    this.houseCountry = houseCountry;
+    this.house = house;
+    this.consents = new ConsentsDraft(faults, house.clock().instant());
   }
 
   /** What is wrong so far, to be added to. */
@@ -94,32 +92,19 @@ public final class ClaimDraft {
 
   /** An e-mail address; blank is none. */
   public ClaimDraft email(String path, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      EmailAddress.read(value)
-          .ifPresentOrElse(
-              this::contact,
-              () ->
-                  faults.add(path, "is not an e-mail address; give one such as wang@example.com"));
-    }
+    contacts.email(path, value);
     return this;
   }
 
   /** A phone number; blank is none. */
   public ClaimDraft phone(String path, @Nullable String value) {
-    if (value != null && !value.isBlank() && !tryPhone(value)) {
-      faults.add(
-          path,
-          "is not a phone number of %s; give it with its country code, such as +86 138 0013 8000"
-              .formatted(region()));
-    }
+    contacts.phone(path, value, region());
     return this;
   }
 
   /** A phone number where it is one; false, and nothing noted, where it is not. */
   public boolean tryPhone(String value) {
-    var phone = PhoneNumber.read(value, region());
-    phone.ifPresent(this::contact);
-    return phone.isPresent();
+    return contacts.tryPhone(value, region());
   }
 
   /** The number in a text as it is kept, E.164; an empty text where it holds none. */
@@ -127,13 +112,9 @@ public final class ClaimDraft {
     return PhoneNumber.read(text, region).map(Contact::value).orElse("");
   }
 
-  private void contact(Contact contact) {
-    contacts.putIfAbsent(contact.value(), contact);
-  }
-
   /** The country phone numbers are dialled from. */
   public String region() {
-    return texts.getOrDefault(Field.COUNTRY, houseCountry);
+    return texts.getOrDefault(Field.COUNTRY, house.country());
   }
 
   /** The customer's own birthday. */
@@ -149,17 +130,15 @@ public final class ClaimDraft {
     return this;
   }
 
-  /** What the customer said about being written to. */
+  /** What the customer said about being written to, now or before. */
   public ClaimDraft consent(String path, Consent consent) {
-    faults.require(consent.channel() != null, path + ".channel", "is required");
-    faults.require(consent.purpose() != null, path + ".purpose", "is required");
-    consents.add(consent);
+    consents.add(path, consent);
     return this;
   }
 
   /** Whether there is anything to know the customer by again. */
   public boolean isIdentified() {
-    return !codes.isEmpty() || !contacts.isEmpty();
+    return !codes.isEmpty() || contacts.any();
   }
 
   /** The claim; throws {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
@@ -174,8 +153,8 @@ public final class ClaimDraft {
         setter,
         texts,
         List.copyOf(codes),
-        List.copyOf(contacts.values()),
+        contacts.all(),
         household.people(),
-        consents);
+        consents.all());
   }
 }

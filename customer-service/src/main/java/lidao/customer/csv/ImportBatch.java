@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lidao.customer.claim.Claim;
-import lidao.customer.csv.Imports.Progress;
-import lidao.customer.csv.Imports.Work;
+import lidao.customer.claim.House;
+import lidao.customer.csv.ImportWork.Progress;
+import lidao.customer.csv.ImportWork.Work;
 import lidao.customer.master.TakeIn;
 import lidao.customer.master.Taken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,22 +25,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportBatch {
 
   private final JdbcClient db;
-  private final Imports imports;
+  private final ImportWork imports;
   private final TakeIn takeIn;
   private final TransactionTemplate transaction;
-  private final String houseCountry;
+  private final House house;
 
   ImportBatch(
       JdbcClient db,
-      Imports imports,
+      ImportWork imports,
       TakeIn takeIn,
       TransactionTemplate transaction,
-      @Value("${lidao.house.country:CN}") String houseCountry) {
+      House house) {
     this.db = db;
     this.imports = imports;
     this.takeIn = takeIn;
     this.transaction = transaction;
-    this.houseCountry = houseCountry;
+    this.house = house;
   }
 
   /**
@@ -60,7 +60,7 @@ class ImportBatch {
 
   private boolean run(Work work, OpenFile file, int most, @Nullable String refusal) {
     CsvRecords records = file.at(db, work);
-    RowReader reader = new RowReader(work.mapping(), work.header(), work.setter(), houseCountry);
+    RowReader reader = new RowReader(work.mapping(), work.header(), work.setter(), house);
     List<RowReader.Read> rows = new ArrayList<>();
     boolean finished = false;
     try {

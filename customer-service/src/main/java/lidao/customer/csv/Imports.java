@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lidao.chassis.http.Cursor;
@@ -17,10 +14,12 @@ import lidao.chassis.http.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The imports there are and were. */
+/**
+ * The imports there are and were. Staff see all of them, another system those it sent itself: a
+ * {@code sender} is its client, or null for whoever may see all.
+ */
 @Component
 class Imports {
 
@@ -38,6 +37,7 @@ class Imports {
   record Order(
       UUID id,
       String setter,
+      String sender,
       ImportMapping mapping,
       List<String> header,
       @Nullable String fileName,
@@ -45,34 +45,19 @@ class Imports {
       long start,
       long line) {}
 
-  /** An import at work, held against others until the transaction ends. */
-  record Work(
-      UUID id, String setter, ImportMapping mapping, List<String> header, long offset, long line) {}
-
-  /** What one batch did, and where the next begins. */
-  record Progress(
-      long offset,
-      long line,
-      long rows,
-      long created,
-      long updated,
-      long unchanged,
-      long rejected,
-      long warnings,
-      boolean finished) {}
-
   void add(Order order) {
     db.sql(
             """
-            insert into csv_import (id, state, source, setter, mapping, columns, file_name,
+            insert into csv_import (id, state, source, setter, sender, mapping, columns, file_name,
               bytes_total, bytes_done, lines_done, created_at)
-            values (?, 'WAITING', ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?::timestamptz)
+            values (?, 'WAITING', ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?::timestamptz)
             """)
         .params(
             Arrays.asList(
                 order.id(),
                 order.mapping().system(),
                 order.setter(),
+                order.sender(),
                 json.writeValueAsString(order.mapping()),
                 json.writeValueAsString(order.header()),
                 order.fileName(),
@@ -83,110 +68,29 @@ class Imports {
         .update();
   }
 
-  List<UUID> unfinished() {
-    return db.sql("select id from csv_import where finished_at is null order by created_at, id")
-        .query(UUID.class)
-        .list();
-  }
-
-  /** The import, unless it is finished or another instance works on it right now. */
-  Optional<Work> hold(UUID id) {
-    return db.sql(
-            """
-            select setter, mapping::text, columns::text, bytes_done, lines_done from csv_import
-            where id = ? and finished_at is null for update skip locked
-            """)
-        .param(id)
-        .query(
-            (row, n) ->
-                new Work(
-                    id,
-                    row.getString("setter"),
-                    json.readValue(row.getString("mapping"), ImportMapping.class),
-                    json.readValue(row.getString("columns"), new TypeReference<List<String>>() {}),
-                    row.getLong("bytes_done"),
-                    row.getLong("lines_done") + 1))
-        .optional();
-  }
-
-  void advance(UUID id, Progress done, List<Finding> findings) {
-    note(id, findings);
-    Instant now = clock.instant();
-    db.sql(
-            """
-            update csv_import set state = ?, bytes_done = ?, lines_done = ?, rows_done = rows_done + ?,
-              created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
-              rejected = rejected + ?, warnings = warnings + ?,
-              started_at = coalesce(started_at, ?::timestamptz), finished_at = ?::timestamptz
-            where id = ?
-            """)
-        .params(
-            Arrays.asList(
-                done.finished() ? "FINISHED" : "RUNNING",
-                done.offset(),
-                done.line() - 1,
-                done.rows(),
-                done.created(),
-                done.updated(),
-                done.unchanged(),
-                done.rejected(),
-                done.warnings(),
-                now.toString(),
-                done.finished() ? now.toString() : null,
-                id))
-        .update();
-    if (done.finished()) {
-      db.sql("delete from csv_import_chunk where import_id = ?").param(id).update();
-    }
-  }
-
-  private void note(UUID id, List<Finding> findings) {
-    if (findings.isEmpty()) {
-      return;
-    }
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Finding finding : findings) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("n", rows.size());
-      row.put("rejected", finding.rejected());
-      row.put("line", finding.line());
-      row.put("column", finding.column());
-      row.put("reason", finding.reason());
-      rows.add(row);
-    }
-    db.sql(
-            """
-            insert into csv_import_finding (import_id, rejected, line, "column", reason)
-            select ?, rejected, line, "column", reason
-            from jsonb_to_recordset(?::jsonb)
-              as f(n int, rejected boolean, line bigint, "column" text, reason text)
-            order by n
-            """)
-        .param(id)
-        .param(json.writeValueAsString(rows))
-        .update();
-  }
-
-  Optional<ImportView> find(UUID id) {
-    return db.sql("select * from csv_import where id = ?")
-        .param(id)
+  Optional<ImportView> find(UUID id, @Nullable String sender) {
+    return db.sql("select * from csv_import where id = ? and (?::text is null or sender = ?)")
+        .params(Arrays.asList(id, sender, sender))
         .query((row, n) -> view(row))
         .optional();
   }
 
-  Page<ImportView> page(@Nullable String cursor, @Nullable Integer limit) {
+  Page<ImportView> page(@Nullable String sender, @Nullable String cursor, @Nullable Integer limit) {
     int most = Page.limit(limit);
     Cursor from = Cursor.read(cursor, 1);
     List<ImportView> rows =
         db.sql(
                 """
-                select * from csv_import where (?::uuid is null or id < ?::uuid)
+                select * from csv_import
+                where (?::uuid is null or id < ?::uuid) and (?::text is null or sender = ?)
                 order by id desc limit ?
                 """)
             .params(
                 Arrays.asList(
                     from == null ? null : from.id(0).toString(),
                     from == null ? null : from.id(0).toString(),
+                    sender,
+                    sender,
                     most + 1))
             .query((row, n) -> view(row))
             .list();

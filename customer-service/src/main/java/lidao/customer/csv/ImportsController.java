@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -40,9 +39,15 @@ class ImportsController {
   private final OrderImport order;
   private final Imports imports;
   private final Findings findings;
+  private final Uploads uploads;
 
   ImportsController(
-      IdempotentRequests idempotent, OrderImport order, Imports imports, Findings findings) {
+      IdempotentRequests idempotent,
+      OrderImport order,
+      Imports imports,
+      Findings findings,
+      Uploads uploads) {
+    this.uploads = uploads;
     this.idempotent = idempotent;
     this.order = order;
     this.imports = imports;
@@ -66,9 +71,7 @@ class ImportsController {
             ? new String(part.getBytes(), StandardCharsets.UTF_8)
             : mapping;
     ImportMapping read = order.mapping(given, null);
-    try (InputStream in = file.getInputStream()) {
-      return take(request, caller, in, read, file.getOriginalFilename());
-    }
+    return take(request, caller, uploads.of(file), read, file.getOriginalFilename());
   }
 
   /** The file as the body, the mapping as a parameter; 202, and the place to watch it. */
@@ -83,52 +86,56 @@ class ImportsController {
       throws IOException {
     MediaType type = MediaType.parseMediaType(request.getContentType());
     String charset = type.getCharset() == null ? null : type.getCharset().name();
-    return take(request, caller, request.getInputStream(), order.mapping(mapping, charset), null);
+    ImportMapping read = order.mapping(mapping, charset);
+    return take(request, caller, uploads.of(request.getInputStream()), read, null);
   }
 
   private ResponseEntity<ImportView> take(
       HttpServletRequest request,
       Caller caller,
-      InputStream in,
+      Upload upload,
       ImportMapping mapping,
       @Nullable String fileName)
       throws IOException {
     // Staff vouch for the file's system; another system speaks for itself only.
     String setter =
         caller.is(Roles.STAFF) ? Claim.setter(mapping.system()) : Claim.setterOf(caller.client());
-    try (Upload upload = Upload.of(in)) {
+    try (upload) {
       FileHead head = FileHead.read(upload, mapping);
       return idempotent.once(
           request,
           upload.digest() + mapping,
           () -> {
-            UUID id = order.order(upload, head, mapping, setter, shortened(fileName));
+            UUID id =
+                order.order(upload, head, mapping, setter, caller.client(), shortened(fileName));
             return ResponseEntity.accepted()
                 .location(URI.create("/api/customers/imports/" + id))
-                .body(found(id));
+                .body(found(id, caller));
           });
     }
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Page<ImportView> list(
+      Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return imports.page(cursor, limit);
+    return imports.page(sender(caller), cursor, limit);
   }
 
   @GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
-  ImportView one(@PathVariable UUID importId) {
-    return found(importId);
+  ImportView one(@PathVariable UUID importId, Caller caller) {
+    return found(importId, caller);
   }
 
   /** The rows that did not go in, in the order of the file. */
   @GetMapping(path = "/{importId}/rejections", produces = MediaType.APPLICATION_JSON_VALUE)
   Page<Finding> rejections(
       @PathVariable UUID importId,
+      Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    found(importId);
+    found(importId, caller);
     return findings.page(importId, true, cursor, limit);
   }
 
@@ -136,23 +143,30 @@ class ImportsController {
   @GetMapping(path = "/{importId}/warnings", produces = MediaType.APPLICATION_JSON_VALUE)
   Page<Finding> warnings(
       @PathVariable UUID importId,
+      Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    found(importId);
+    found(importId, caller);
     return findings.page(importId, false, cursor, limit);
   }
 
   /** The rejections as a CSV file: line, column, reason. */
   @GetMapping(path = "/{importId}/rejections.csv", produces = "text/csv")
-  void download(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
-    found(importId);
+  void download(@PathVariable UUID importId, Caller caller, HttpServletResponse response)
+      throws IOException {
+    found(importId, caller);
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejections.csv\"");
     findings.write(importId, response.getWriter());
   }
 
-  private ImportView found(UUID id) {
-    return imports.find(id).orElseThrow(() -> new NotFound("import", id));
+  private ImportView found(UUID id, Caller caller) {
+    return imports.find(id, sender(caller)).orElseThrow(() -> new NotFound("import", id));
+  }
+
+  // Other systems' files are none of a system's business, nor that there are any.
+  private static @Nullable String sender(Caller caller) {
+    return caller.is(Roles.STAFF) ? null : caller.client();
   }
 
   private static @Nullable String shortened(@Nullable String fileName) {

@@ -1,6 +1,6 @@
 package lidao.customer.csv;
 
-import lidao.customer.csv.Imports.Work;
+import lidao.customer.csv.ImportWork.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -60,6 +60,7 @@ class OrderImport {
       FileHead head,
       ImportMapping mapping,
       String setter,
+      String sender,
       @Nullable String fileName) {
     UUID id = UuidV7.next();
     try (InputStream file = upload.open()) {
@@ -67,6 +68,7 @@ class OrderImport {
           new Order(
               id,
               setter,
+              sender,
               mapping,
               head.header(),
               fileName,

@@ -15,6 +15,7 @@ import lidao.customer.claim.Claim;
 import lidao.customer.claim.ClaimDraft;
 import lidao.customer.claim.Countries;
 import lidao.customer.claim.Field;
+import lidao.customer.claim.House;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,10 @@ final class RowClaim {
   /**
    * @param values by target, none empty
    */
-  RowClaim(Map<String, String> values, String source, String setter, String houseCountry) {
+  RowClaim(Map<String, String> values, String source, String setter, House house) {
     this.values = values;
     this.source = source;
-    this.draft = new ClaimDraft(Origin.IMPORT, setter, houseCountry);
+    this.draft = new ClaimDraft(Origin.IMPORT, setter, house);
   }
 
   /** What went in otherwise than it was written. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import lidao.chassis.http.FieldError;
 import lidao.chassis.http.InvalidInput;
 import lidao.customer.claim.Claim;
+import lidao.customer.claim.House;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one file as its mapping says. */
@@ -18,13 +19,13 @@ final class RowReader {
   private final Map<Integer, String> targets = new LinkedHashMap<>();
   private final FieldText text;
   private final String setter;
-  private final String houseCountry;
+  private final House house;
 
-  RowReader(ImportMapping mapping, List<String> header, String setter, String houseCountry) {
+  RowReader(ImportMapping mapping, List<String> header, String setter, House house) {
     this.mapping = mapping;
     this.header = header;
     this.setter = setter;
-    this.houseCountry = houseCountry;
+    this.house = house;
     this.text = new FieldText(mapping.encoding());
     mapping
         .targets()
@@ -63,7 +64,7 @@ final class RowReader {
     if (!findings.isEmpty()) {
       return new Read(row.line(), null, findings);
     }
-    RowClaim claim = new RowClaim(values, mapping.system(), setter, houseCountry);
+    RowClaim claim = new RowClaim(values, mapping.system(), setter, house);
     try {
       Claim checked = claim.checked();
       claim

@@ -28,7 +28,7 @@ class RunImports implements Tick, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunImports.class);
 
-  private final Imports imports;
+  private final ImportWork imports;
   private final ImportBatch batch;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -39,7 +39,7 @@ class RunImports implements Tick, DisposableBean {
           });
   private volatile boolean closing;
 
-  RunImports(Imports imports, ImportBatch batch) {
+  RunImports(ImportWork imports, ImportBatch batch) {
     this.imports = imports;
     this.batch = batch;
   }

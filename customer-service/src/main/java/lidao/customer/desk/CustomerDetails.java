@@ -12,6 +12,7 @@ import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.contract.customers.Relation;
 import lidao.contract.customers.Tier;
 import lidao.customer.claim.Claim;
+import lidao.customer.claim.House;
 import lidao.customer.desk.Registration.Person;
 import lidao.customer.master.Customer;
 import lidao.customer.master.Revision;
@@ -81,8 +82,8 @@ record CustomerDetails(
   }
 
   /** The record it asks for; {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
-  Revision revision(String houseCountry) {
-    Claim claim = registration().claim(Claim.STAFF, houseCountry);
+  Revision revision(House house) {
+    Claim claim = registration().claim(Claim.STAFF, house);
     // The checked people stand in the claim in their order, behind the customer's own day.
     List<Person> others = honourees == null ? List.of() : honourees;
     int behind = birthday == null ? 0 : 1;

@@ -9,9 +9,9 @@ import lidao.chassis.http.Page;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.Purpose;
 import lidao.customer.claim.ClaimDraft;
+import lidao.customer.claim.House;
 import lidao.customer.master.Customers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FindCustomers {
 
+  /** Each way to be found has an index; what a name's letters allow is then looked at itself. */
+  static final String FOUND =
+      """
+      with asked as (select name_grams(:asked) as grams), hit as materialized (
+        select c.id from customer c, asked
+        where name_grams(c.name) @> asked.grams and c.name ilike :part
+        union
+        select c.id from customer c, asked
+        where name_grams(c.organisation) @> asked.grams and c.organisation ilike :part
+        union
+        select c.id from customer c, asked
+        where name_grams(c.contact_name) @> asked.grams and c.contact_name ilike :part
+        union
+        select customer_id from contact_point where value in (:address, :phone)
+        union
+        select customer_id from customer_code where code = :asked)
+      select id from hit where cast(:from as uuid) is null or id < cast(:from as uuid)
+      order by id desc limit :most
+      """;
+
+  private static final String NEWEST =
+      """
+      select id from customer where cast(:from as uuid) is null or id < cast(:from as uuid)
+      order by id desc limit :most
+      """;
+
   private final JdbcClient db;
   private final Customers customers;
-  private final String houseCountry;
+  private final House house;
 
-  FindCustomers(
-      JdbcClient db, Customers customers, @Value("${lidao.house.country:CN}") String houseCountry) {
+  FindCustomers(JdbcClient db, Customers customers, House house) {
     this.db = db;
     this.customers = customers;
-    this.houseCountry = houseCountry;
+    this.house = house;
   }
 
   @Transactional(readOnly = true)
@@ -37,22 +62,12 @@ class FindCustomers {
     Cursor from = Cursor.read(cursor, 1);
     String asked = q == null ? "" : q.strip().replace("\u0000", "");
     List<UUID> ids =
-        db.sql(
-                """
-                select c.id from customer c
-                where (cast(:from as uuid) is null or c.id < cast(:from as uuid))
-                  and (:asked = ''
-                    or c.name ilike :part or c.organisation ilike :part or c.contact_name ilike :part
-                    or c.id in (select customer_id from contact_point where value = :address)
-                    or c.id in (select customer_id from contact_point where value = :phone)
-                    or c.id in (select customer_id from customer_code where code = :asked))
-                order by c.id desc limit :most
-                """)
+        db.sql(asked.isEmpty() ? NEWEST : FOUND)
             .param("from", from == null ? null : from.id(0).toString())
             .param("asked", asked)
             .param("part", "%" + asked.replaceAll("([\\\\%_])", "\\\\$1") + "%")
             .param("address", asked.toLowerCase(Locale.ROOT))
-            .param("phone", ClaimDraft.phoneIn(asked, houseCountry))
+            .param("phone", ClaimDraft.phoneIn(asked, house.country()))
             .param("most", most + 1)
             .query(UUID.class)
             .list();

@@ -10,11 +10,11 @@ import lidao.chassis.http.NotFound;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOrIntegrator;
 import lidao.customer.claim.Claim;
+import lidao.customer.claim.House;
 import lidao.customer.desk.CustomerView.HonoureeView;
 import lidao.customer.master.ChangeCustomer;
 import lidao.customer.master.Customer;
 import lidao.customer.master.Customers;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,17 +32,14 @@ class HonoureesController {
   private final IdempotentRequests idempotent;
   private final ChangeCustomer change;
   private final Customers customers;
-  private final String houseCountry;
+  private final House house;
 
   HonoureesController(
-      IdempotentRequests idempotent,
-      ChangeCustomer change,
-      Customers customers,
-      @Value("${lidao.house.country:CN}") String houseCountry) {
+      IdempotentRequests idempotent, ChangeCustomer change, Customers customers, House house) {
     this.idempotent = idempotent;
     this.change = change;
     this.customers = customers;
-    this.houseCountry = houseCountry;
+    this.house = house;
   }
 
   /** 201 for somebody new in the household; 200 for one who is known, with the day corrected. */
@@ -55,14 +52,15 @@ class HonoureesController {
       Caller caller,
       @PathVariable UUID customerId,
       @RequestBody NewHonouree honouree) {
-    Claim.Person person = honouree.checked(houseCountry);
+    Claim.Person person = honouree.checked(house);
     return idempotent.once(
         request,
         honouree,
         () -> {
           Customer before =
               customers.find(customerId).orElseThrow(() -> new NotFound("customer", customerId));
-          Customer after = change.honour(customerId, CustomersController.setter(caller), person);
+          Customer after =
+              change.honour(customerId, RegistrationsController.setter(caller), person);
           boolean added = after.honourees().size() > before.honourees().size();
           return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK)
               .eTag(ETags.etag(after.version()))

@@ -8,14 +8,15 @@ import lidao.contract.customers.Relation;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.ClaimDraft;
 import lidao.customer.claim.Field;
+import lidao.customer.claim.House;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of the household whose birthday is to be kept; the customer's own needs no name. */
 record NewHonouree(
     @Nullable String name, @Nullable Relation relation, @Nullable StatedDate birthday) {
 
-  Claim.Person checked(String houseCountry) {
-    ClaimDraft draft = new ClaimDraft(Origin.REST, Claim.STAFF, houseCountry);
+  Claim.Person checked(House house) {
+    ClaimDraft draft = new ClaimDraft(Origin.REST, Claim.STAFF, house);
     if (relation == Relation.SELF && birthday != null) {
       draft.birthday(birthday);
     } else {

@@ -12,6 +12,7 @@ import lidao.contract.customers.Relation;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.ClaimDraft;
 import lidao.customer.claim.Field;
+import lidao.customer.claim.House;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,9 @@ record Registration(
   private static final int MOST = 200;
 
   /** The claim it makes; {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
-  Claim claim(String setter, String houseCountry) {
+  Claim claim(String setter, House house) {
     ClaimDraft draft =
-        new ClaimDraft(Origin.REST, setter, houseCountry)
+        new ClaimDraft(Origin.REST, setter, house)
             .text(Field.NAME, name)
             .text(Field.ORGANISATION, organisation)
             .text(Field.SALUTATION, salutation)

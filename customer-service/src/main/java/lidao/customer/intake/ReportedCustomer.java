@@ -10,6 +10,7 @@ import lidao.contract.customers.Origin;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.ClaimDraft;
 import lidao.customer.claim.Field;
+import lidao.customer.claim.House;
 import lidao.messaging.inbox.InvalidReport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ final class ReportedCustomer {
   private ReportedCustomer() {}
 
   /** The claim of a report; {@link InvalidReport} naming the first field that cannot be true. */
-  static Claim claim(CustomerReported report, String source, String houseCountry) {
+  static Claim claim(CustomerReported report, String source, House house) {
     try {
-      return draft(report, source, houseCountry).checked();
+      return draft(report, source, house).checked();
     } catch (InvalidInput e) {
       FieldError first = e.errors().get(0);
       String more = e.errors().size() == 1 ? "" : " (and " + (e.errors().size() - 1) + " more)";
@@ -29,9 +30,9 @@ final class ReportedCustomer {
     }
   }
 
-  private static ClaimDraft draft(CustomerReported report, String source, String houseCountry) {
+  private static ClaimDraft draft(CustomerReported report, String source, House house) {
     ClaimDraft draft =
-        new ClaimDraft(Origin.REPORT, Claim.setter(source), houseCountry)
+        new ClaimDraft(Origin.REPORT, Claim.setter(source), house)
             .text(Field.NAME, report.name())
             .text(Field.ORGANISATION, report.organisation())
             .text(Field.SALUTATION, report.salutation())

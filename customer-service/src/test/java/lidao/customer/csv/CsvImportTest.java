@@ -191,7 +191,15 @@ class CsvImportTest extends CustomerServiceTest {
     // Finished for the service's own worker, so that only the batches below touch it.
     imports.add(
         new Imports.Order(
-            id, source, mapping, List.of("id", "Name", "Mail"), null, file.length, 13, 2));
+            id,
+            source,
+            "a-test",
+            mapping,
+            List.of("id", "Name", "Mail"),
+            null,
+            file.length,
+            13,
+            2));
     StoredFile.keep(db, id, new ByteArrayInputStream(file));
 
     int batches = 0;
@@ -200,7 +208,7 @@ class CsvImportTest extends CustomerServiceTest {
     }
 
     assertThat(batches).isBetween(1, 7);
-    ImportView view = imports.find(id).orElseThrow();
+    ImportView view = imports.find(id, null).orElseThrow();
     assertThat(view.state()).isEqualTo(ImportView.State.FINISHED);
     assertThat(view.created()).isEqualTo(22);
     assertThat(view.rejected()).isEqualTo(3);
