@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clients who may fetch tokens; one without a secret is left out
  * @param services where each service of the house answers, by its name
  * @param firstUser the first account, made when there is none
+ * @param webhook where alerts are sent on to
  */
 @ConfigurationProperties("lidao.console")
 public record ConsoleSettings(
@@ -22,7 +23,8 @@ public record ConsoleSettings(
     String keyEncryptionSecret,
     @DefaultValue List<Client> clients,
     @DefaultValue Map<String, URI> services,
-    @Nullable FirstUser firstUser) {
+    @Nullable FirstUser firstUser,
+    @DefaultValue Webhook webhook) {
 
   private static final int SHORTEST_SECRET = 16;
 
@@ -49,6 +51,17 @@ public record ConsoleSettings(
 
   /** The first account: a supervisor who is an operator too. */
   public record FirstUser(@DefaultValue("") String name, @DefaultValue("") String password) {}
+
+  /**
+   * Where alerts are sent on to; nowhere while the address is empty.
+   *
+   * @param secret what they are signed with; base64
+   * @param language of their wording, BCP 47
+   */
+  public record Webhook(
+      @DefaultValue("") String url,
+      @DefaultValue("") String secret,
+      @DefaultValue("zh-CN") String language) {}
 
   /** Whether browsers come over TLS. */
   public boolean secure() {

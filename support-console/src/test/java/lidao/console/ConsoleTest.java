@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class ConsoleTest {
 
   protected static final String SECRET = "a-secret-of-the-tests-only";
+  static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   protected static final String FIRST_USER = "mei";
   protected static final String FIRST_PASSWORD = "first password of the tests";
   static final int METRICS_PORT = freePort();
@@ -53,6 +54,8 @@ public abstract class ConsoleTest {
     for (String service : new String[] {"customer", "reminder", "complaint"}) {
       registry.add("lidao.console.services." + service + "-service", SERVICES::address);
     }
+    registry.add("lidao.console.webhook.url", () -> SERVICES.address() + "/webhook");
+    registry.add("lidao.console.webhook.secret", () -> WEBHOOK_SECRET);
     // Nobody listens there: the service that is down.
     registry.add("lidao.console.services.interaction-service", () -> "http://127.0.0.1:9");
     for (String role : new String[] {"STAFF", "SUPERVISOR", "OPERATOR", "INTEGRATOR"}) {

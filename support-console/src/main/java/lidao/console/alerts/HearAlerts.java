@@ -43,6 +43,7 @@ class HearAlerts {
         held_since = case when alert.cleared_at is null then alert.held_since end,
         acknowledged_at = case when alert.cleared_at is null then alert.acknowledged_at end,
         snoozed_until = case when alert.cleared_at is null then alert.snoozed_until end,
+        forward_after = case when alert.cleared_at is null then alert.forward_after else now() end,
         cleared_at = null, change = excluded.change
       where coalesce(alert.cleared_at, alert.raised_at) <= excluded.raised_at
       """;
