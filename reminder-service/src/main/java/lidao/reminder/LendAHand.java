@@ -1,13 +1,13 @@
 package lidao.reminder;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import lidao.chassis.time.Rounds;
 import lidao.reminder.letter.RecoverLetters;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty(name = "lidao.ticks.enabled", matchIfMissing = true)
 class LendAHand implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(LendAHand.class);
-
   private static final Duration GOODBYE = Duration.ofSeconds(15);
 
   private final SendDue sendDue;
   private final RecoverLetters recover;
+  private final Rounds sending;
+  private final Rounds takingOver;
   private volatile @Nullable ScheduledExecutorService hands;
 
-  LendAHand(SendDue sendDue, RecoverLetters recover) {
+  LendAHand(SendDue sendDue, RecoverLetters recover, MeterRegistry meters) {
+    this.sending = new Rounds("sending", meters);
+    this.takingOver = new Rounds("taking-over", meters);
     this.sendDue = sendDue;
     this.recover = recover;
   }
@@ -44,27 +46,12 @@ class LendAHand implements SmartLifecycle {
               return thread;
             });
     long pause = sendDue.every().toSeconds();
-    started.scheduleWithFixedDelay(this::help, pause, pause, TimeUnit.SECONDS);
+    started.scheduleWithFixedDelay(() -> sending.run(sendDue::run), pause, pause, TimeUnit.SECONDS);
     // The one that ran this tick may be the one that was killed.
     long look = recover.every().toSeconds();
-    started.scheduleWithFixedDelay(this::takeOver, look, look, TimeUnit.SECONDS);
+    started.scheduleWithFixedDelay(
+        () -> takingOver.run(recover::run), look, look, TimeUnit.SECONDS);
     hands = started;
-  }
-
-  private void help() {
-    try {
-      sendDue.run();
-    } catch (RuntimeException e) {
-      log.warn("Sending failed and is taken up again in {}", sendDue.every(), e);
-    }
-  }
-
-  private void takeOver() {
-    try {
-      recover.run();
-    } catch (RuntimeException e) {
-      log.warn("Taking over failed and is tried again in {}", recover.every(), e);
-    }
   }
 
   @Override
