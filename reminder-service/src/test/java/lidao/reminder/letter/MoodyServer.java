@@ -10,7 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A mail server with a mood: what it says to a caller, MAIL, RCPT, and the end of a letter. */
 final class MoodyServer implements AutoCloseable {
@@ -21,12 +24,17 @@ final class MoodyServer implements AutoCloseable {
   /** Letters whose end it has seen. */
   final AtomicInteger letters = new AtomicInteger();
 
+  /** The addresses of letters whose end it has seen, and of those that it took; one for each. */
+  final Queue<String> ended = new ConcurrentLinkedQueue<>();
+
+  final Queue<String> taken = new ConcurrentLinkedQueue<>();
+
   private final ServerSocket socket;
   private volatile String toCaller = "220 moody";
   private volatile String toSender = "250 ok";
   private volatile long slowness;
-  private volatile String toRecipient = "250 ok";
-  private volatile String toLetter = "250 taken";
+  private volatile Supplier<String> toRecipient = () -> "250 ok";
+  private volatile Supplier<String> toLetter = () -> "250 taken";
 
   MoodyServer() {
     try {
@@ -40,6 +48,11 @@ final class MoodyServer implements AutoCloseable {
   }
 
   MoodyServer saying(String toRecipient, String toLetter) {
+    return saying(() -> toRecipient, () -> toLetter);
+  }
+
+  /** Says something else to each. */
+  MoodyServer saying(Supplier<String> toRecipient, Supplier<String> toLetter) {
     this.toRecipient = toRecipient;
     this.toLetter = toLetter;
     return this;
@@ -93,13 +106,15 @@ final class MoodyServer implements AutoCloseable {
                 new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
         var out = new PrintWriter(caller.getOutputStream(), true, StandardCharsets.UTF_8)) {
       say(out, toCaller);
+      String address = "";
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
         switch (command) {
           case "MAIL" -> say(out, toSender);
           case "RCPT" -> {
+            address = line.replaceAll(".*<(.*)>.*", "$1");
             takeTime();
-            say(out, toRecipient);
+            say(out, toRecipient.get());
           }
           case "DATA" -> {
             say(out, "354 go on");
@@ -107,11 +122,16 @@ final class MoodyServer implements AutoCloseable {
               // The letter.
             }
             letters.incrementAndGet();
-            if (toLetter.equals(SILENCE)) {
+            ended.add(address);
+            String answer = toLetter.get();
+            if (answer.equals(SILENCE)) {
               return;
             }
             takeTime();
-            say(out, toLetter);
+            if (answer.startsWith("250")) {
+              taken.add(address);
+            }
+            say(out, answer);
           }
           case "QUIT" -> {
             say(out, "221 bye");
