@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lidao.reminder.occasion.PlanFestivals;
+import lidao.reminder.occasion.SharedPlanning;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Spring Festival planned for all households, beside one statement that inserts the same rows. */
@@ -52,7 +52,7 @@ final class FestivalBurst {
                 DATABASE,
                 noTicks);
         Connection db = house.connect(DATABASE)) {
-      PlanFestivals plan = context.getBean(PlanFestivals.class);
+      SharedPlanning plan = context.getBean(SharedPlanning.class);
       plan.planAll();
       execute(db, SEED.formatted(sizes.households()), "vacuum analyze household");
       execute(db, "create table bare_occurrence (like occurrence including all)");
@@ -60,7 +60,7 @@ final class FestivalBurst {
     }
   }
 
-  private Result measured(PlanFestivals plan, Connection db, String busy) throws Exception {
+  private Result measured(SharedPlanning plan, Connection db, String busy) throws Exception {
     List<String> notes = new ArrayList<>();
     notes.add(statements(plan, db));
     execute(
@@ -115,7 +115,7 @@ final class FestivalBurst {
     }
   }
 
-  private Round round(PlanFestivals plan, Connection db, int households) throws Exception {
+  private Round round(SharedPlanning plan, Connection db, int households) throws Exception {
     forget(db);
     house.checkpoint();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -134,7 +134,8 @@ final class FestivalBurst {
 
   private static void requireSame(Connection db, int households) throws SQLException {
     String both =
-        "select count(*) from (select %s from occurrence intersect select %s from bare_occurrence) o";
+        "select count(*) from (select %s from occurrence intersect select %s from bare_occurrence)"
+            + " o";
     try (var statement = db.createStatement();
         var r = statement.executeQuery(both.formatted(COLUMNS, COLUMNS))) {
       r.next();
@@ -145,22 +146,21 @@ final class FestivalBurst {
     }
   }
 
-  private String statements(PlanFestivals plan, Connection db) throws Exception {
+  private String statements(SharedPlanning plan, Connection db) throws Exception {
     forget(db);
     house.statements().begin();
     plan.planAll();
     return StatementLog.tell(
         "statements per chunk of 10,000 greetings",
         house.statements().end(),
-        "update festival_plan set reached");
+        "update plan_chunk set planned");
   }
 
   private static void forget(Connection db) throws SQLException {
     execute(
         db,
-        "truncate occurrence, bare_occurrence",
-        "update festival_plan set reached = null, complete = false where occasion = '%s'"
-            .formatted(FESTIVAL));
+        "truncate occurrence, bare_occurrence, care_step",
+        "delete from occasion_plan where occasion = '%s'".formatted(FESTIVAL));
   }
 
   private static void execute(Connection db, String... statements) throws SQLException {

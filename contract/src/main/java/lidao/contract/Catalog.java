@@ -21,6 +21,7 @@ import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.CustomerReported;
 import lidao.contract.customers.CustomerUpdated;
 import lidao.contract.customers.OccasionRegistered;
+import lidao.contract.interactions.BookingReceived;
 import lidao.contract.interactions.InteractionRecorded;
 import lidao.contract.interactions.InteractionReported;
 import lidao.contract.reminders.BirthdayDue;
@@ -28,10 +29,14 @@ import lidao.contract.reminders.FestivalDue;
 import lidao.contract.reminders.FollowUpAnswered;
 import lidao.contract.reminders.FollowUpDue;
 import lidao.contract.reminders.FollowUpSent;
+import lidao.contract.reminders.GiftDue;
 import lidao.contract.reminders.GreetingFailed;
 import lidao.contract.reminders.GreetingSent;
 import lidao.contract.reminders.GreetingSkipped;
+import lidao.contract.reminders.OccasionDue;
+import lidao.contract.reminders.PreparationDue;
 import lidao.contract.reminders.Unsubscribed;
+import lidao.contract.reminders.VisitDue;
 import lidao.contract.reminders.WorkingTimes;
 
 /** The one table of event class, type, topic and schema. */
@@ -59,11 +64,16 @@ public final class Catalog {
           v1(CustomerUpdated.class, Topic.CUSTOMERS),
           v1(OccasionRegistered.class, Topic.CUSTOMERS),
           v1(InteractionRecorded.class, Topic.INTERACTIONS),
+          v1(BookingReceived.class, Topic.INTERACTIONS),
           v1(BirthdayDue.class, Topic.REMINDERS),
           v1(FestivalDue.class, Topic.REMINDERS),
           v1(GreetingSent.class, Topic.REMINDERS),
           v1(GreetingSkipped.class, Topic.REMINDERS),
           v1(GreetingFailed.class, Topic.REMINDERS),
+          v1(OccasionDue.class, Topic.REMINDERS),
+          v1(PreparationDue.class, Topic.REMINDERS),
+          v1(GiftDue.class, Topic.REMINDERS),
+          v1(VisitDue.class, Topic.REMINDERS),
           v1(FollowUpDue.class, Topic.REMINDERS),
           v1(FollowUpSent.class, Topic.REMINDERS),
           v1(FollowUpAnswered.class, Topic.REMINDERS),

@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,6 +170,9 @@ class RecordsTest {
       }
       if (List.of(int.class, Integer.class, long.class, Long.class).contains(plain)) {
         return "integer";
+      }
+      if (plain == BigDecimal.class) {
+        return "number";
       }
       boolean known =
           plain.isEnum()

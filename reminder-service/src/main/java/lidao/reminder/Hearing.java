@@ -7,9 +7,11 @@ import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.interactions.BookingReceived;
 import lidao.contract.interactions.InteractionRecorded;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
+import lidao.reminder.care.Bookings;
 import lidao.reminder.followup.ScheduleFollowUps;
 import lidao.reminder.greeting.GraveComplaints;
 import lidao.reminder.wording.LastVisits;
@@ -24,6 +26,11 @@ class Hearing {
   @Bean
   Consumer<Message<List<byte[]>>> profiles(Inbox inbox, ProfileArrivals arrivals) {
     return arrivals.consumer(inbox);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> interactions(Inbox inbox, Bookings bookings) {
+    return inbox.subscribe("interactions").on(BookingReceived.class, bookings::received).consumer();
   }
 
   @Bean

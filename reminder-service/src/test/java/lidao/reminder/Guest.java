@@ -34,6 +34,7 @@ public final class Guest {
   private boolean official;
   private @Nullable Tier tier;
   private @Nullable LocalDate bereavedOn;
+  private String country = "CN";
 
   public Guest in(String timeZone) {
     zone = timeZone;
@@ -114,6 +115,21 @@ public final class Guest {
     return this;
   }
 
+  public Guest of(Tier rank) {
+    tier = rank;
+    return this;
+  }
+
+  public Guest livesIn(String code) {
+    country = code;
+    return this;
+  }
+
+  public Guest servesTheState() {
+    official = true;
+    return this;
+  }
+
   public Guest mourns(LocalDate since) {
     bereavedOn = since;
     return this;
@@ -128,7 +144,7 @@ public final class Guest {
         null,
         "王先生",
         language,
-        "CN",
+        country,
         zone,
         contactPoints(),
         List.of(),

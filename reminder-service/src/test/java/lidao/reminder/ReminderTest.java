@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -105,10 +106,13 @@ public abstract class ReminderTest {
     settle();
     db.sql(
             """
-            truncate recipient, household, kept_birthday, occurrence, festival_plan, letter, follow_up, answer_link,
-              standing_alert, restoration, decision, grave_complaint, unsubscribed, channel_pace, template, template_version, last_visit, profile, profile_key
+            truncate care_step, booking, recipient, household, kept_day, occurrence, occasion_plan, plan_chunk, letter,
+              follow_up, answer_link, standing_alert, restoration, decision, grave_complaint, unsubscribed, channel_pace,
+              template, template_version, last_visit, profile, profile_key
             """)
         .update();
+    db.sql("delete from occasion where not built_in").update();
+    db.sql("update occasion set body = body - 'care' - 'active' - 'tiers' - 'window'").update();
     MAIL.purgeEmailFromAllMailboxes();
     RECEIVER.saying(200, "{}").requests.clear();
     mailSender.setPort(MAIL.getSmtp().getPort());
@@ -209,10 +213,30 @@ public abstract class ReminderTest {
         .toEntity(String.class);
   }
 
+  /** Any request; answers of any status come back. */
+  protected ResponseEntity<String> send(
+      HttpMethod method,
+      String path,
+      @Nullable String body,
+      Map<String, String> headers,
+      String role) {
+    RestClient.RequestBodySpec request =
+        http(role).method(method).uri(path).header("Accept-Language", "en");
+    headers.forEach(request::header);
+    if (!headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    return (body == null ? request : request.body(body)).retrieve().toEntity(String.class);
+  }
+
+  protected String base() {
+    return "http://127.0.0.1:" + port;
+  }
+
   protected RestClient http(String... roles) {
     RestClient.Builder client =
         RestClient.builder()
-            .baseUrl("http://127.0.0.1:" + port)
+            .baseUrl(base())
             .defaultStatusHandler(status -> true, (request, response) -> {});
     if (roles.length > 0) {
       client.defaultHeader("Authorization", TestTokens.bearer(roles));

@@ -3,6 +3,7 @@ package lidao.chassis.http;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -62,6 +63,15 @@ public final class Cursor {
 
   public Instant instant(int index) {
     return read(index, Instant::parse);
+  }
+
+  /** A day. */
+  public LocalDate day(int index) {
+    LocalDate day = read(index, LocalDate::parse);
+    if (day.getYear() < 0 || day.getYear() > 9999) {
+      throw bad();
+    }
+    return day;
   }
 
   public UUID id(int index) {

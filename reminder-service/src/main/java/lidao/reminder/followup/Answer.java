@@ -1,6 +1,7 @@
 package lidao.reminder.followup;
 
 import lidao.chassis.http.Faults;
+import lidao.reminder.house.Given;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer answers. */
@@ -10,13 +11,10 @@ record Answer(@Nullable Boolean satisfied, @Nullable String comment) {
 
   Answer {
     comment = comment == null || comment.isBlank() ? null : comment.strip();
-    new Faults()
-        .require(satisfied != null, "satisfied", "is required: true or false")
-        .require(
-            comment == null || comment.length() <= LONGEST_COMMENT,
-            "comment",
-            "has at most " + LONGEST_COMMENT + " characters")
-        .refuse();
+    Faults faults =
+        new Faults().require(satisfied != null, "satisfied", "is required: true or false");
+    Given.text(faults, comment, LONGEST_COMMENT, "comment");
+    faults.refuse();
   }
 
   boolean isSatisfied() {

@@ -2,7 +2,6 @@ package lidao.reminder.followup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import lidao.chassis.http.Conflict;
 import lidao.contract.reminders.FollowUpAnswered;
 import lidao.messaging.outbox.Outbox;
@@ -46,6 +45,6 @@ class AnswerFollowUp {
     }
     outbox.append(
         new FollowUpAnswered(of.id(), of.complaintId(), of.customerId(), satisfied, comment, now));
-    alerts.clear(List.of(FollowUpNews.callCause(of), "follow-up/" + of.id() + "/unknown"));
+    alerts.clear(FollowUpNews.causes(of.id()));
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One time that we ask after a complaint.
  *
  * @param workingDays after the resolution
+ * @param provisional the day lies in a year whose holidays are not announced yet, and may still
+ *     move
  * @param number what people call the complaint
  */
 record FollowUp(
@@ -23,6 +25,7 @@ record FollowUp(
     String summary,
     LocalDate dueOn,
     Instant dueAt,
+    boolean provisional,
     State state,
     @Nullable Instant sentAt,
     @Nullable Boolean satisfied,
@@ -51,6 +54,7 @@ record FollowUp(
         row.getString("summary"),
         row.getObject("due_on", LocalDate.class),
         Columns.instant(row, "due_at"),
+        row.getBoolean("provisional"),
         State.valueOf(row.getString("state")),
         Columns.instantOrNull(row, "sent_at"),
         row.getObject("satisfied", Boolean.class),

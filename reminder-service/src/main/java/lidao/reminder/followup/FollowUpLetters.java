@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class FollowUpLetters implements ProfileListener {
 
   private final JdbcClient db;
+  private final CancelFollowUps cancel;
 
-  FollowUpLetters(JdbcClient db) {
+  FollowUpLetters(JdbcClient db, CancelFollowUps cancel) {
     this.db = db;
+    this.cancel = cancel;
   }
 
   UUID of(FollowUp followUp) {
@@ -34,12 +36,11 @@ class FollowUpLetters implements ProfileListener {
 
   @Override
   public void gone(List<UUID> customerIds) {
+    cancel.ofCustomers(customerIds);
     String[] ids = Columns.of(customerIds, id -> id);
     db.sql(
             """
-            update follow_up set summary = '', comment = null,
-              state = case when state in ('PLANNED', 'DUE') then 'CANCELLED' else state end
-            where customer_id = any(:ids::uuid[])
+            update follow_up set summary = '', comment = null where customer_id = any(:ids::uuid[])
             """)
         .param("ids", ids)
         .update();

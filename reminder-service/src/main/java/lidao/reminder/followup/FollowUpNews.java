@@ -15,6 +15,7 @@ import lidao.messaging.outbox.Outbox;
 import lidao.reminder.letter.Alerts;
 import lidao.reminder.letter.Alerts.Call;
 import lidao.reminder.letter.Conclusion;
+import lidao.reminder.letter.LetterState;
 import org.springframework.stereotype.Component;
 
 /** Tells the house what became of follow-ups, and has staff call where no message can go. */
@@ -46,6 +47,10 @@ class FollowUpNews {
         continue;
       }
       at = conclusion.at();
+      if (of.state() == FollowUp.State.CANCELLED) {
+        told(conclusion, of);
+        continue;
+      }
       ids.add(of.id());
       states.add(state(conclusion, of, calls, known));
     }
@@ -54,10 +59,17 @@ class FollowUpNews {
     alerts.raise(calls);
   }
 
+  /** Of one that was cancelled on its way: that it did go out, and nothing for anybody to do. */
+  private void told(Conclusion conclusion, FollowUp of) {
+    if (conclusion.state() == LetterState.SENT) {
+      outbox.append(sent(of, Manner.MESSAGE, conclusion.at()));
+    }
+  }
+
   private FollowUp.State state(
       Conclusion conclusion, FollowUp of, List<Call> calls, List<String> known) {
     String reason = Objects.requireNonNullElse(conclusion.reason(), "");
-    String unknown = "follow-up/" + of.id() + "/unknown";
+    String unknown = unknownCause(of.id());
     return switch (conclusion.state()) {
       case SENT -> {
         known.add(unknown);
@@ -68,7 +80,7 @@ class FollowUpNews {
       case CALL_TASK, FAILED -> {
         known.add(unknown);
         outbox.append(sent(of, Manner.CALL_TASK, conclusion.at()));
-        calls.add(call(of, callCause(of), "follow-up.call", AlertSeverity.INFO, reason));
+        calls.add(call(of, callCause(of.id()), "follow-up.call", AlertSeverity.INFO, reason));
         yield FollowUp.State.CALL_TASK;
       }
       case UNKNOWN -> {
@@ -83,9 +95,17 @@ class FollowUpNews {
     };
   }
 
-  /** The cause of the alert that has somebody call. */
-  static String callCause(FollowUp of) {
-    return "follow-up/" + of.id() + "/call";
+  /** The causes of all alerts about a follow-up. */
+  static List<String> causes(UUID followUp) {
+    return List.of(callCause(followUp), unknownCause(followUp));
+  }
+
+  private static String callCause(UUID followUp) {
+    return "follow-up/" + followUp + "/call";
+  }
+
+  private static String unknownCause(UUID followUp) {
+    return "follow-up/" + followUp + "/unknown";
   }
 
   private static FollowUpSent sent(FollowUp of, Manner manner, Instant at) {

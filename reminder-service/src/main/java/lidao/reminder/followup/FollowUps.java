@@ -69,13 +69,13 @@ class FollowUps {
     }
   }
 
-  /** Moves them to another state, each to its own. */
+  /** Moves them to another state, each to its own; what is answered or cancelled stays so. */
   void move(List<UUID> ids, List<FollowUp.State> states, Instant at) {
     db.sql(
             """
             update follow_up f set state = s.state, sent_at = case when s.state in ('SENT', 'CALL_TASK') then :at end
             from unnest(:ids::uuid[], :states::text[]) as s(id, state)
-            where f.id = s.id and f.answered_at is null
+            where f.id = s.id and f.answered_at is null and f.state <> 'CANCELLED'
             """)
         .param("ids", Columns.of(ids, id -> id))
         .param("states", Columns.of(states, state -> state))

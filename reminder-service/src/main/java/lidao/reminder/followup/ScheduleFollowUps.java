@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import lidao.calendar.WorkingCalendar;
 import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.Severity;
 import lidao.messaging.inbox.Received;
 import lidao.reminder.house.Columns;
 import lidao.reminder.workingtime.CalendarListener;
@@ -27,30 +27,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScheduleFollowUps implements CalendarListener {
 
-  /** Working days after the resolution. */
-  static final List<Integer> WORKING_DAYS = List.of(1, 7, 30);
-
-  private record Moment(LocalDate day, Instant opening) {}
+  /**
+   * @param provisional the holidays of that year are not announced yet
+   */
+  private record Moment(LocalDate day, Instant opening, boolean provisional) {}
 
   private record Plan(ComplaintResolved of, int workingDays, Moment due) {}
 
   private final JdbcClient db;
   private final WorkingCalendars calendars;
+  private final FollowUpSchedules schedules;
+  private final CancelFollowUps cancel;
 
-  ScheduleFollowUps(JdbcClient db, WorkingCalendars calendars) {
+  ScheduleFollowUps(
+      JdbcClient db,
+      WorkingCalendars calendars,
+      FollowUpSchedules schedules,
+      CancelFollowUps cancel) {
     this.db = db;
     this.calendars = calendars;
+    this.schedules = schedules;
+    this.cancel = cancel;
   }
 
   /** Plans anew; what was planned before and not sent is cancelled. */
   public void resolved(List<Received<ComplaintResolved>> events) {
     Map<UUID, ComplaintResolved> last = new LinkedHashMap<>();
     events.forEach(e -> last.put(e.event().complaintId(), e.event()));
-    cancel(last.keySet());
-    WorkingCalendar calendar = calendars.standard();
+    cancel.ofComplaints(last.keySet());
+    WorkingCalendars.Standard calendar = calendars.standard();
+    Map<Severity, FollowUpSchedules.Kept> kept = schedules.bySeverity();
     List<Plan> plans = new ArrayList<>();
     for (ComplaintResolved resolved : last.values()) {
-      for (int days : WORKING_DAYS) {
+      for (int days : kept.get(resolved.severity()).workingDays()) {
         plans.add(new Plan(resolved, days, due(calendar, resolved.resolvedAt(), days)));
       }
     }
@@ -59,12 +68,12 @@ public class ScheduleFollowUps implements CalendarListener {
 
   /** The matter is open again: no more questions until it is resolved once more. */
   public void reopened(List<Received<ComplaintReopened>> events) {
-    cancel(events.stream().map(e -> e.event().complaintId()).toList());
+    cancel.ofComplaints(events.stream().map(e -> e.event().complaintId()).toList());
   }
 
   /** The matter is at its end: no more questions. */
   public void closed(List<Received<ComplaintClosed>> events) {
-    cancel(events.stream().map(e -> e.event().complaintId()).toList());
+    cancel.ofComplaints(events.stream().map(e -> e.event().complaintId()).toList());
   }
 
   /** Moves all that is not due yet. */
@@ -75,11 +84,12 @@ public class ScheduleFollowUps implements CalendarListener {
     }
     record Planned(UUID id, Instant resolvedAt, int workingDays) {}
     record Moved(UUID id, Moment due) {}
-    WorkingCalendar calendar = calendars.standard();
+    WorkingCalendars.Standard calendar = calendars.standard();
     List<Moved> moved =
         db
             .sql(
-                "select id, resolved_at, working_days from follow_up where state = 'PLANNED' for update")
+                "select id, resolved_at, working_days from follow_up where state = 'PLANNED' for"
+                    + " update")
             .query(
                 (row, n) ->
                     new Planned(
@@ -92,33 +102,42 @@ public class ScheduleFollowUps implements CalendarListener {
             .toList();
     db.sql(
             """
-            update follow_up f set due_on = m.due_on, due_at = m.due_at
-            from unnest(:ids::uuid[], :days::date[], :moments::timestamptz[]) as m(id, due_on, due_at)
+            update follow_up f set due_on = m.due_on, due_at = m.due_at, provisional = m.provisional
+            from unnest(:ids::uuid[], :days::date[], :moments::timestamptz[], :provisional::boolean[])
+              as m(id, due_on, due_at, provisional)
             where f.id = m.id
             """)
         .param("ids", Columns.of(moved, Moved::id))
         .param("days", Columns.of(moved, m -> m.due().day()))
         .param("moments", Columns.of(moved, m -> m.due().opening()))
+        .param("provisional", Columns.of(moved, m -> m.due().provisional()))
         .update();
   }
 
-  private static Moment due(WorkingCalendar calendar, Instant resolvedAt, int workingDays) {
+  private static Moment due(
+      WorkingCalendars.Standard standard, Instant resolvedAt, int workingDays) {
+    WorkingCalendar calendar = standard.calendar();
     ZoneId zone = calendar.zone();
     LocalDate day = calendar.plusWorkingDays(resolvedAt.atZone(zone).toLocalDate(), workingDays);
-    return new Moment(day, calendar.nextOpening(day.atStartOfDay(zone).toInstant()));
+    return new Moment(
+        day,
+        calendar.nextOpening(day.atStartOfDay(zone).toInstant()),
+        day.isAfter(standard.announcedUntil()));
   }
 
   private void insert(List<Plan> plans) {
     db.sql(
             """
             insert into follow_up (complaint_id, round, working_days, number, summary, customer_id, resolved_at,
-              due_on, due_at)
+              due_on, due_at, provisional)
             select p.complaint_id,
               coalesce((select max(round) from follow_up f where f.complaint_id = p.complaint_id), 0) + 1,
-              p.working_days, p.number, p.summary, p.customer_id, p.resolved_at, p.due_on, p.due_at
+              p.working_days, p.number, p.summary, p.customer_id, p.resolved_at, p.due_on, p.due_at,
+              p.provisional
             from unnest(:complaints::uuid[], :workingDays::int[], :numbers::text[], :summaries::text[],
-              :customers::uuid[], :resolved::timestamptz[], :days::date[], :moments::timestamptz[])
-              as p(complaint_id, working_days, number, summary, customer_id, resolved_at, due_on, due_at)
+              :customers::uuid[], :resolved::timestamptz[], :days::date[], :moments::timestamptz[],
+              :provisional::boolean[])
+              as p(complaint_id, working_days, number, summary, customer_id, resolved_at, due_on, due_at, provisional)
             """)
         .param("complaints", Columns.of(plans, p -> p.of().complaintId()))
         .param("workingDays", Columns.of(plans, Plan::workingDays))
@@ -128,20 +147,7 @@ public class ScheduleFollowUps implements CalendarListener {
         .param("resolved", Columns.of(plans, p -> p.of().resolvedAt()))
         .param("days", Columns.of(plans, p -> p.due().day()))
         .param("moments", Columns.of(plans, p -> p.due().opening()))
-        .update();
-  }
-
-  private void cancel(Collection<UUID> complaints) {
-    db.sql(
-            """
-            with cancelled as (
-              update follow_up set state = 'CANCELLED'
-              where complaint_id = any(:complaints::uuid[]) and state in ('PLANNED', 'DUE') returning id
-            )
-            update letter l set state = 'SKIPPED', reason = 'CANCELLED' from cancelled c
-            where l.kind = 'FOLLOW_UP' and l.about = c.id and l.state = 'QUEUED'
-            """)
-        .param("complaints", Columns.of(complaints, id -> id))
+        .param("provisional", Columns.of(plans, p -> p.due().provisional()))
         .update();
   }
 }

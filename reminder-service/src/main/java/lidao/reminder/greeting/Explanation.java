@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lidao.contract.StatedDate;
+import lidao.reminder.house.Languages;
 import lidao.reminder.letter.Decisions;
 import lidao.reminder.occasion.Occasion;
+import lidao.reminder.occasion.Occasions;
 import lidao.reminder.occasion.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ class Explanation {
 
   private final Outcomes outcomes;
   private final Decisions decisions;
+  private final Occasions occasions;
 
-  Explanation(Outcomes outcomes, Decisions decisions) {
+  Explanation(Outcomes outcomes, Decisions decisions, Occasions occasions) {
     this.outcomes = outcomes;
     this.decisions = decisions;
+    this.occasions = occasions;
   }
 
   /** First the day, then the moment, what was decided each time, and what became of it. */
@@ -53,7 +57,7 @@ class Explanation {
     return sentences;
   }
 
-  private static String day(Greeting greeting, Locale reader) {
+  private String day(Greeting greeting, Locale reader) {
     String day = greeting.date() + ", " + Rules.weekday(greeting.date(), reader);
     String lunar = Rules.lunar(greeting.date(), reader);
     StatedDate said = greeting.said();
@@ -61,11 +65,11 @@ class Explanation {
       String which =
           "%s（%s，%s）".formatted(greeting.date(), Rules.weekday(greeting.date(), reader), lunar);
       return said == null
-          ? "%s在%s。".formatted(name(greeting.occasion(), true), which)
+          ? "%s在%s。".formatted(name(greeting.occasion(), reader), which)
           : "%s的生日登记为%s，这一次在%s。".formatted(greeting.honouree(), Rules.said(said, reader), which);
     }
     return said == null
-        ? "%s falls on %s (%s).".formatted(name(greeting.occasion(), false), day, lunar)
+        ? "%s falls on %s (%s).".formatted(name(greeting.occasion(), reader), day, lunar)
         : "The birthday of %s was given as %s; this time it falls on %s (%s)."
             .formatted(greeting.honouree(), Rules.said(said, reader), day, lunar);
   }
@@ -112,12 +116,7 @@ class Explanation {
     return moment == null ? "" : MOMENT.format(moment.atZone(ZoneId.of(greeting.timeZone())));
   }
 
-  private static String name(Occasion occasion, boolean chinese) {
-    return switch (occasion) {
-      case BIRTHDAY -> chinese ? "生日" : "The birthday";
-      case SPRING_FESTIVAL -> chinese ? "春节" : "Spring Festival";
-      case DRAGON_BOAT -> chinese ? "端午节" : "The Dragon Boat Festival";
-      case MID_AUTUMN -> chinese ? "中秋节" : "The Mid-Autumn Festival";
-    };
+  private String name(Occasion occasion, Locale reader) {
+    return occasions.name(occasion, Languages.written(reader));
   }
 }

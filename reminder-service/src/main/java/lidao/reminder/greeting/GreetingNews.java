@@ -72,7 +72,7 @@ class GreetingNews {
                   conclusion.at()));
       case SKIPPED -> {
         outbox.append(new GreetingSkipped(letter.id(), of.id(), of.customerId(), occasion, reason));
-        if (of.occasion().isFestival()) {
+        if (of.householdId() != null) {
           festivalSkipped(of, reason).ifPresent(calls::add);
         }
       }

@@ -1,6 +1,5 @@
 package lidao.reminder.greeting;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 public class GreetingPolicy {
 
   private static final int MONTHS_OF_MOURNING = 12;
-  // A birthday missed by days is worth a call; one missed by weeks is better passed over.
-  static final Duration WORTH_A_CALL = Duration.ofDays(7);
 
   private final ReminderSettings settings;
   private final SendingWindow window;
@@ -39,8 +36,7 @@ public class GreetingPolicy {
     if (around.repeated()) {
       return Optional.of(new Decision.Skip(Reasons.ALREADY_GREETED));
     }
-    boolean festive = due.occasion().isFestival();
-    if (festive && isBereaved(profile, around.now().atZone(around.zone()).toLocalDate())) {
+    if (due.festive() && isBereaved(profile, around.now().atZone(around.zone()).toLocalDate())) {
       return Optional.of(new Decision.Skip(Reasons.BEREAVED));
     }
     if (around.grieved()) {
@@ -53,19 +49,21 @@ public class GreetingPolicy {
     if (cap > 0 && around.recent() >= cap) {
       return Optional.of(new Decision.Skip(Reasons.FREQUENCY_CAP));
     }
-    return timeAndPlace(due, around, way, festive);
+    return timeAndPlace(due, around, way);
   }
 
   private Optional<Decision> timeAndPlace(
-      DueOccurrence due, Circumstances.Of around, Reach.Way way, boolean festive) {
-    Optional<Decision> untimely = untimely(due.lastMoment(), around.zone(), around.now());
+      DueOccurrence due, Circumstances.Of around, Reach.Way way) {
+    Optional<Decision> untimely =
+        untimely(due.window(), due.lastMoment(), around.zone(), around.now());
     if (untimely.isPresent() && untimely.get() instanceof Decision.CallTask call) {
-      boolean worthACall = !festive && around.now().isBefore(due.lastMoment().plus(WORTH_A_CALL));
+      Instant until = due.callUntil();
+      boolean worthACall = until != null && around.now().isBefore(until);
       return Optional.of(worthACall ? call : new Decision.Skip(call.reason()));
     }
     if (way instanceof Reach.Way.NoAddress) {
       return Optional.of(
-          festive
+          due.householdId() != null
               ? new Decision.Skip(Reasons.NO_ADDRESS)
               : new Decision.CallTask(Reasons.NO_ADDRESS));
     }
@@ -74,6 +72,11 @@ public class GreetingPolicy {
 
   /** Held until the window opens; a call task when that comes too late. */
   public Optional<Decision> untimely(Instant lastMoment, ZoneId zone, Instant now) {
+    return untimely(window, lastMoment, zone, now);
+  }
+
+  private static Optional<Decision> untimely(
+      SendingWindow window, Instant lastMoment, ZoneId zone, Instant now) {
     Instant open = window.nextOpen(now, zone);
     if (open.isAfter(lastMoment)) {
       return Optional.of(new Decision.CallTask(Reasons.TOO_LATE));

@@ -57,7 +57,7 @@ class Greetings implements ProfileListener {
             .param("customer", filter.customerId())
             .param("from", filter.from())
             .param("to", filter.to())
-            .param("afterDate", after == null ? null : after.text(0))
+            .param("afterDate", after == null ? null : after.day(0))
             .param("afterId", after == null ? null : after.id(1))
             .param("limit", limit + 1)
             .query(Greeting::read)

@@ -11,6 +11,7 @@ import lidao.chassis.http.NotFound;
 import lidao.chassis.http.Page;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
+import lidao.reminder.house.Given;
 import lidao.reminder.letter.DecideUnknown;
 import lidao.reminder.letter.LetterKind;
 import lidao.reminder.letter.LetterState;
@@ -62,6 +63,7 @@ class GreetingsController {
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
+    Given.span(from == null ? Given.FIRST_DAY : from, to == null ? Given.LAST_DAY : to);
     Greetings.Filter filter = new Greetings.Filter(state, customerId, from, to);
     return greetings.page(filter, Cursor.read(cursor, 2), Page.limit(limit));
   }

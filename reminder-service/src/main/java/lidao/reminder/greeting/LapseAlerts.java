@@ -55,13 +55,14 @@ class LapseAlerts implements Tick {
         db.sql(
                 """
                 select cause_key from standing_alert s where (cause_key like 'greeting/%/call' and exists (
-                    select from letter l
-                    where l.id = split_part(s.cause_key, '/', 2)::uuid and l.last_moment < :worthACall))
+                    select from letter l join occurrence o on o.id = l.about
+                    where l.id = split_part(s.cause_key, '/', 2)::uuid
+                      and coalesce(o.call_until, l.last_moment + interval '7 days') < :now))
                   or ((cause_key like 'festival/%' or cause_key like 'greetings/restored/%')
                     and uuid_extract_timestamp(alert_id) < now() - interval '14 days')
                 limit :batch for update skip locked
                 """)
-            .param("worthACall", Columns.at(now.minus(GreetingPolicy.WORTH_A_CALL)))
+            .param("now", Columns.at(now))
             .param("batch", BATCH)
             .query(String.class)
             .list();

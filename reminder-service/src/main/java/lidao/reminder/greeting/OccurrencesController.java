@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import lidao.calendar.Adjustment;
 import lidao.chassis.http.Cursor;
-import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.Page;
 import lidao.chassis.security.StaffOnly;
 import lidao.chassis.security.StaffOrOperator;
+import lidao.reminder.house.Given;
 import lidao.reminder.letter.LetterState;
 import lidao.reminder.occasion.Occasion;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ class OccurrencesController {
       @RequestParam LocalDate to,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    checkOrder(from, to);
+    Given.span(from, to);
     int most = Page.limit(limit);
     Cursor after = Cursor.read(cursor, 2);
     List<Dated> rows =
@@ -73,7 +73,7 @@ class OccurrencesController {
                 """)
             .param("from", from)
             .param("to", to)
-            .param("afterDate", after == null ? null : after.text(0))
+            .param("afterDate", after == null ? null : after.day(0))
             .param("afterId", after == null ? null : after.id(1))
             .param("limit", most + 1)
             .query(
@@ -102,13 +102,7 @@ class OccurrencesController {
   @GetMapping("/summary")
   @StaffOrOperator
   Summaries.Summary summary(@RequestParam LocalDate from, @RequestParam LocalDate to) {
-    checkOrder(from, to);
+    Given.span(from, to);
     return summaries.between(from, to);
-  }
-
-  private static void checkOrder(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw InvalidInput.parameter("to", "must not be before from");
-    }
   }
 }

@@ -5,12 +5,12 @@ import lidao.contract.customers.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Stored reasons and channels in the words of a reader's language. */
-final class ReasonWords {
+public final class ReasonWords {
 
   private ReasonWords() {}
 
   /** What a stored reason means. */
-  static String of(@Nullable String reason, boolean zh) {
+  public static String of(@Nullable String reason, boolean zh) {
     return switch (Objects.requireNonNullElse(reason, "")) {
       case Reasons.ERASED -> zh ? "客户资料已删除" : "the customer's data was erased";
       case Reasons.DECEASED -> zh ? "收件人或寿星已故" : "the recipient or the honouree has died";

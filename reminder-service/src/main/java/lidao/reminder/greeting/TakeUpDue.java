@@ -7,6 +7,7 @@ import java.util.List;
 import lidao.contract.reminders.BirthdayDue;
 import lidao.contract.reminders.Festival;
 import lidao.contract.reminders.FestivalDue;
+import lidao.contract.reminders.OccasionDue;
 import lidao.messaging.outbox.Outbox;
 import lidao.reminder.house.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +86,16 @@ public class TakeUpDue {
   }
 
   private void state(DueOccurrence due) {
-    if (due.occasion().isFestival()) {
+    if (!due.occasion().isBirthday() && !due.occasion().isOneOfThree()) {
+      outbox.append(
+          new OccasionDue(
+              due.id(),
+              due.customerId(),
+              due.customerId().equals(due.householdId()) ? null : due.householdId(),
+              due.occasion().name(),
+              due.date(),
+              due.timeZone()));
+    } else if (due.occasion().isOneOfThree()) {
       outbox.append(
           new FestivalDue(
               due.id(),

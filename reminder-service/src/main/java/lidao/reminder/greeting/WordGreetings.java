@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import lidao.reminder.house.Languages;
 import lidao.reminder.house.WordingSettings;
 import lidao.reminder.letter.Reach;
 import lidao.reminder.letter.Wording;
+import lidao.reminder.occasion.Occasions;
 import lidao.reminder.wording.Lapsed;
 import lidao.reminder.wording.LastVisits;
 import lidao.reminder.wording.Wordings;
@@ -37,6 +39,7 @@ class WordGreetings {
   private final LastVisits visits;
   private final Languages languages;
   private final UnsubscribeLinks links;
+  private final Occasions occasions;
   private final House house;
   private final WordingSettings settings;
 
@@ -46,6 +49,7 @@ class WordGreetings {
       LastVisits visits,
       Languages languages,
       UnsubscribeLinks links,
+      Occasions occasions,
       House house,
       WordingSettings settings) {
     this.wordings = wordings;
@@ -53,6 +57,7 @@ class WordGreetings {
     this.visits = visits;
     this.languages = languages;
     this.links = links;
+    this.occasions = occasions;
     this.house = house;
     this.settings = settings;
   }
@@ -73,6 +78,7 @@ class WordGreetings {
     private final Freshness freshness;
     private final Map<UUID, Instant> lastVisits;
     private final Instant now;
+    private final Map<String, String> names = new HashMap<>();
 
     private Batch(
         Wordings.Shelf shelf, Freshness freshness, Map<UUID, Instant> lastVisits, Instant now) {
@@ -90,6 +96,12 @@ class WordGreetings {
       fields.put("name", GreetingPolicy.addressee(profile));
       fields.put("house", house.nameIn(language));
       fields.put("honouree", Objects.requireNonNullElse(due.birthday().honouree(), ""));
+      if (!due.occasion().isBirthday()) {
+        fields.put(
+            "occasion",
+            names.computeIfAbsent(
+                due.occasion() + "." + language, key -> occasions.name(due.occasion(), language)));
+      }
       fields.put("lapsed", lapsed(lastVisits.get(profile.customerId()), language));
       String text = choice.text().text(fields);
       String link =
@@ -129,11 +141,11 @@ class WordGreetings {
   }
 
   static String matter(DueOccurrence due) {
-    return switch (due.occasion()) {
-      case BIRTHDAY -> due.birthday().relation() == Relation.SELF ? "birthday" : "birthday-of";
-      case SPRING_FESTIVAL -> "spring-festival";
-      case DRAGON_BOAT -> "dragon-boat";
-      case MID_AUTUMN -> "mid-autumn";
-    };
+    if (due.occasion().isBirthday()) {
+      return due.birthday().relation() == Relation.SELF ? "birthday" : "birthday-of";
+    }
+    return due.occasion().isOneOfThree()
+        ? due.occasion().name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : "occasion";
   }
 }

@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param timeZone IANA; for customers of whom neither zone nor country is known
  * @param language for customers of whom neither language nor country is known
+ * @param country ISO 3166-1 alpha-2; of customers of whom none is known
  * @param publicUrl where customers reach the front door, for answer links
  */
 @ConfigurationProperties("lidao.house")
 public record House(
     @DefaultValue("Asia/Shanghai") String timeZone,
     @DefaultValue("zh-CN") String language,
+    @DefaultValue("CN") String country,
     @DefaultValue("http://localhost:8080") String publicUrl,
     @DefaultValue Name name) {
 

@@ -32,6 +32,16 @@ public record SendingWindow(LocalTime opens, LocalTime closes) {
         "lidao.reminder.window: %s is not a window; write one such as 09:00-20:00".formatted(text));
   }
 
+  /** Whether it can be read. */
+  public static boolean isOne(String text) {
+    try {
+      parse(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** From the day's midnight to the opening. */
   public Duration untilOpening() {
     return Duration.between(LocalTime.MIDNIGHT, opens);

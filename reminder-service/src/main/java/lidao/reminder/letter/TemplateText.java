@@ -20,6 +20,7 @@ public record TemplateText(Template subject, Template text) {
   private static final Map<String, Set<String>> FIELDS =
       Map.of(
           "birthday-of", Set.of("name", "honouree", "house", "lapsed"),
+          "occasion", Set.of("name", "house", "occasion", "lapsed"),
           "follow-up", Set.of("name", "house", "number", "summary", "link"));
 
   // The engine would look for methods and fields of whatever else it is given.

@@ -20,7 +20,13 @@ public final class Templates {
 
   private static final List<String> MATTERS =
       List.of(
-          "birthday", "birthday-of", "dragon-boat", "follow-up", "mid-autumn", "spring-festival");
+          "birthday",
+          "birthday-of",
+          "dragon-boat",
+          "follow-up",
+          "mid-autumn",
+          "occasion",
+          "spring-festival");
 
   private static final String GIFT = "[gift]";
 

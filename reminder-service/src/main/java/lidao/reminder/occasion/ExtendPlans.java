@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtendPlans implements Tick {
 
-  private final PlanFestivals festivals;
-  private final PlanBirthdays birthdays;
+  private final SharedPlanning households;
+  private final PlanKeptDays days;
 
-  ExtendPlans(PlanFestivals festivals, PlanBirthdays birthdays) {
-    this.festivals = festivals;
-    this.birthdays = birthdays;
+  ExtendPlans(SharedPlanning households, PlanKeptDays days) {
+    this.households = households;
+    this.days = days;
   }
 
   @Override
@@ -28,7 +28,7 @@ class ExtendPlans implements Tick {
 
   @Override
   public void run() {
-    festivals.planAll();
-    birthdays.planAll();
+    households.planAll();
+    days.planAll();
   }
 }

@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import lidao.calendar.Adjustment;
-import lidao.calendar.CalendarKind;
-import lidao.calendar.Occurrence;
-import lidao.calendar.Recurrence;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Relation;
+import lidao.reminder.house.House;
 import lidao.reminder.house.ReminderSettings;
-import lidao.reminder.house.SendingWindow;
 import lidao.reminder.house.TimeZones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +26,10 @@ class NextOccasions {
   /**
    * An occasion's next day.
    *
+   * @param name what the occasion is called, in the reader's language
    * @param honouree whose birthday; absent for a festival
    * @param said the date as the customer said it, in words
+   * @param calendar SOLAR, LUNAR or TABLE
    * @param year in the occasion's own calendar
    * @param lunarDate in Chinese
    * @param adjustments the rules that moved the day
@@ -38,11 +38,12 @@ class NextOccasions {
    */
   record Next(
       Occasion occasion,
+      String name,
       @Nullable UUID honoureeId,
       @Nullable String honouree,
       @Nullable Relation relation,
       @Nullable String said,
-      CalendarKind calendar,
+      String calendar,
       int year,
       LocalDate date,
       String weekday,
@@ -54,63 +55,94 @@ class NextOccasions {
 
   private final TimeZones zones;
   private final Clock clock;
-  private final SendingWindow window;
+  private final Occasions occasions;
+  private final KeptDays keptDays;
+  private final ReminderSettings settings;
+  private final House house;
 
-  NextOccasions(TimeZones zones, Clock clock, ReminderSettings settings) {
+  NextOccasions(
+      TimeZones zones,
+      Clock clock,
+      Occasions occasions,
+      KeptDays keptDays,
+      ReminderSettings settings,
+      House house) {
     this.zones = zones;
     this.clock = clock;
-    this.window = settings.sendingWindow();
+    this.occasions = occasions;
+    this.keptDays = keptDays;
+    this.settings = settings;
+    this.house = house;
   }
 
   /** In the order they come. */
   List<Next> of(CustomerProfile profile, Locale reader) {
-    String zone = zones.of(profile);
-    List<Next> next = new ArrayList<>();
-    for (KeptBirthday birthday : TwoBirthdays.of(profile, zone)) {
-      add(next, Occasion.BIRTHDAY, birthday.date().recurring(), birthday, zone, reader);
+    if (profile.deceased()) {
+      return List.of();
     }
-    if (!profile.deceased()) {
-      for (Occasion festival : Occasion.FESTIVALS) {
-        add(next, festival, festival.festival(), null, zone, reader);
+    String zone = zones.of(profile);
+    LocalDate today = clock.instant().atZone(ZoneId.of(zone)).toLocalDate();
+    Map<String, Occasions.Kept> kept = occasions.active();
+    kept.values().removeIf(occasion -> !appliesTo(profile, occasion));
+    List<Next> next = new ArrayList<>();
+    List<KeptDay> days = new ArrayList<>(TwoBirthdays.of(profile, zone));
+    days.addAll(keptDays.own(profile.customerId()));
+    for (KeptDay day : days) {
+      Occasions.Kept of = kept.get(day.laidDownAs());
+      if (of != null) {
+        day.date()
+            .recurring(of.data().skip())
+            .nextOnOrAfter(today)
+            .map(DayRule.Falls::of)
+            .ifPresent(falls -> next.add(next(of, day.occasion(), falls, day, zone, reader)));
       }
     }
+    HouseholdDay.next(kept.values(), today, 1, settings)
+        .forEach(
+            day ->
+                next.add(
+                    next(
+                        day.occasion(),
+                        Occasion.valueOf(day.occasion().code()),
+                        day.falls(),
+                        null,
+                        zone,
+                        reader)));
     next.sort(Comparator.comparing(Next::date));
     return next;
   }
 
-  private void add(
-      List<Next> next,
-      Occasion occasion,
-      Recurrence recurrence,
-      @Nullable KeptBirthday birthday,
-      String zone,
-      Locale reader) {
-    LocalDate today = clock.instant().atZone(ZoneId.of(zone)).toLocalDate();
-    recurrence
-        .nextOnOrAfter(today)
-        .ifPresent(found -> next.add(next(occasion, found, birthday, zone, reader)));
+  private boolean appliesTo(CustomerProfile profile, Occasions.Kept occasion) {
+    String country = profile.country();
+    return occasion
+        .data()
+        .appliesTo(
+            profile.tier(), (country == null ? house.country() : country).toUpperCase(Locale.ROOT));
   }
 
   private Next next(
+      Occasions.Kept of,
       Occasion occasion,
-      Occurrence found,
-      @Nullable KeptBirthday birthday,
+      DayRule.Falls falls,
+      @Nullable KeptDay day,
       String zone,
       Locale reader) {
+    boolean birthday = day != null && occasion.isBirthday();
     return new Next(
         occasion,
-        birthday == null ? null : birthday.honoureeId(),
-        birthday == null ? null : birthday.name(),
-        birthday == null ? null : birthday.relation(),
-        birthday == null ? null : Rules.said(birthday.said(), reader),
-        found.calendar(),
-        found.year(),
-        found.date(),
-        Rules.weekday(found.date(), reader),
-        Rules.lunar(found.date(), reader),
-        found.adjustments(),
-        found.exact() ? null : Rules.because(found.adjustments(), reader),
+        of.data().name().in(reader),
+        birthday ? day.honoureeId() : null,
+        birthday ? day.name() : null,
+        birthday ? day.relation() : null,
+        day == null ? null : Rules.said(day.said(), reader),
+        falls.calendar(),
+        falls.year(),
+        falls.date(),
+        Rules.weekday(falls.date(), reader),
+        Rules.lunar(falls.date(), reader),
+        falls.adjustments(),
+        falls.adjustments().isEmpty() ? null : Rules.because(falls.adjustments(), reader),
         zone,
-        window.opening(found.date(), ZoneId.of(zone)));
+        Terms.of(of.data(), settings).opening(falls.date(), ZoneId.of(zone)));
   }
 }

@@ -1,37 +1,41 @@
 package lidao.reminder.occasion;
 
-import java.util.Arrays;
-import java.util.List;
-import lidao.calendar.Festival;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a customer is greeted for; the names are stored and published. */
-public enum Occasion {
-  BIRTHDAY(null),
-  SPRING_FESTIVAL(Festival.SPRING_FESTIVAL),
-  DRAGON_BOAT(Festival.DRAGON_BOAT_FESTIVAL),
-  MID_AUTUMN(Festival.MID_AUTUMN_FESTIVAL);
+/**
+ * What a customer is greeted for, by its code, such as SPRING_FESTIVAL; the code is stored and
+ * published. What the house has laid down about it is an {@link OccasionData}.
+ */
+public record Occasion(@JsonValue String name) {
 
-  /** 三节, greeted once a household. */
-  public static final List<Occasion> FESTIVALS =
-      Arrays.stream(values()).filter(Occasion::isFestival).toList();
+  /** A person's birthday, the customer's own or another's. */
+  public static final Occasion BIRTHDAY = new Occasion("BIRTHDAY");
 
-  private final @Nullable Festival festival;
+  /** What is laid down for birthdays that are not the customer's own. */
+  static final Occasion SECOND_BIRTHDAY = new Occasion("SECOND_BIRTHDAY");
 
-  Occasion(@Nullable Festival festival) {
-    this.festival = festival;
+  /** An occasion of this code. */
+  @JsonCreator
+  public static Occasion valueOf(String name) {
+    return new Occasion(name);
   }
 
-  /** Whether it is a household's and not a person's. */
-  public boolean isFestival() {
-    return festival != null;
+  /** Whether it is one of the three (三节), which have words and an event of their own. */
+  public boolean isOneOfThree() {
+    return switch (name) {
+      case "SPRING_FESTIVAL", "DRAGON_BOAT", "MID_AUTUMN" -> true;
+      default -> false;
+    };
   }
 
-  /** The festival in the calendar; an {@link IllegalStateException} for a birthday. */
-  public Festival festival() {
-    if (festival == null) {
-      throw new IllegalStateException(this + " is not a festival");
-    }
-    return festival;
+  /** Whether its day is told by the person it is about. */
+  public boolean isBirthday() {
+    return equals(BIRTHDAY);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

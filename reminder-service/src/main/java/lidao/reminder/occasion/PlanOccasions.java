@@ -7,6 +7,7 @@ import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
 import lidao.reminder.house.TimeZones;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,24 +19,27 @@ import org.springframework.stereotype.Component;
 class PlanOccasions implements ProfileListener {
 
   private final Recipients recipients;
-  private final KeptBirthdays birthdays;
-  private final PlanFestivals planFestivals;
-  private final PlanBirthdays planBirthdays;
+  private final KeptDays days;
+  private final PlanHouseholds planHouseholds;
+  private final PlanKeptDays planKeptDays;
   private final TimeZones zones;
+  private final ObjectProvider<Withdrawn> listeners;
   private final JdbcClient db;
 
   PlanOccasions(
       Recipients recipients,
-      KeptBirthdays birthdays,
-      PlanFestivals planFestivals,
-      PlanBirthdays planBirthdays,
+      KeptDays days,
+      PlanHouseholds planHouseholds,
+      PlanKeptDays planKeptDays,
       TimeZones zones,
+      ObjectProvider<Withdrawn> listeners,
       JdbcClient db) {
     this.recipients = recipients;
-    this.birthdays = birthdays;
-    this.planFestivals = planFestivals;
-    this.planBirthdays = planBirthdays;
+    this.days = days;
+    this.planHouseholds = planHouseholds;
+    this.planKeptDays = planKeptDays;
     this.zones = zones;
+    this.listeners = listeners;
     this.db = db;
   }
 
@@ -43,23 +47,30 @@ class PlanOccasions implements ProfileListener {
   public void changed(List<CustomerProfile> newer) {
     Set<UUID> households = recipients.store(newer);
     recipients.chooseFor(households);
-    planFestivals.replan(households);
-    List<KeptBirthday> kept =
+    planHouseholds.replan(households);
+    List<KeptDay> kept =
         newer.stream().flatMap(p -> TwoBirthdays.of(p, zones.of(p)).stream()).toList();
-    planBirthdays.replan(
-        birthdays.replace(newer.stream().map(CustomerProfile::customerId).toList(), kept));
+    Set<UUID> persons =
+        days.replace(newer.stream().map(CustomerProfile::customerId).toList(), kept);
+    persons.addAll(days.follow(newer, zones::of));
+    planKeptDays.replan(persons);
   }
 
   @Override
   public void gone(List<UUID> customerIds) {
     Set<UUID> households = recipients.forget(customerIds);
     recipients.chooseFor(households);
-    planFestivals.replan(households);
-    planBirthdays.replan(birthdays.replace(customerIds, List.of()));
+    planHouseholds.replan(households);
+    planKeptDays.replan(days.forgetAll(customerIds));
     String[] ids = Columns.of(customerIds, id -> id);
-    db.sql("delete from occurrence where customer_id = any(:ids::uuid[]) and state = 'PLANNED'")
-        .param("ids", ids)
-        .update();
+    List<UUID> planned =
+        db.sql(
+                "delete from occurrence where customer_id = any(:ids::uuid[]) and state = 'PLANNED'"
+                    + " returning id")
+            .param("ids", ids)
+            .query(UUID.class)
+            .list();
+    listeners.forEach(listener -> listener.withdrawn(planned));
     // That something was sent stays known; to whom, about whom and in which words does not.
     db.sql(
             """

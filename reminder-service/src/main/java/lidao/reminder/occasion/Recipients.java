@@ -3,12 +3,14 @@ package lidao.reminder.occasion;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 import lidao.reminder.house.Columns;
+import lidao.reminder.house.House;
 import lidao.reminder.house.TimeZones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +22,12 @@ class Recipients {
 
   private final JdbcClient db;
   private final TimeZones zones;
+  private final House house;
 
-  Recipients(JdbcClient db, TimeZones zones) {
+  Recipients(JdbcClient db, TimeZones zones, House house) {
     this.db = db;
     this.zones = zones;
+    this.house = house;
   }
 
   /** Stores the customers and tells the households that they are in, or were in before. */
@@ -32,17 +36,20 @@ class Recipients {
     profiles.forEach(profile -> households.add(householdOf(profile)));
     db.sql(
             """
-            insert into recipient (customer_id, household_id, time_zone, reachable, deceased)
+            insert into recipient (customer_id, household_id, time_zone, reachable, deceased, tier, country)
             select * from unnest(:ids::uuid[], :households::uuid[], :zones::text[], :reachable::boolean[],
-              :deceased::boolean[])
+              :deceased::boolean[], :tiers::text[], :countries::text[])
             on conflict (customer_id) do update set household_id = excluded.household_id,
-              time_zone = excluded.time_zone, reachable = excluded.reachable, deceased = excluded.deceased
+              time_zone = excluded.time_zone, reachable = excluded.reachable, deceased = excluded.deceased,
+              tier = excluded.tier, country = excluded.country
             """)
         .param("ids", column(profiles, CustomerProfile::customerId))
         .param("households", column(profiles, Recipients::householdOf))
         .param("zones", column(profiles, zones::of))
         .param("reachable", column(profiles, Recipients::isReachable))
         .param("deceased", column(profiles, CustomerProfile::deceased))
+        .param("tiers", column(profiles, CustomerProfile::tier))
+        .param("countries", column(profiles, this::country))
         .update();
     return households;
   }
@@ -70,12 +77,13 @@ class Recipients {
         .update();
     db.sql(
             """
-            insert into household (household_id, customer_id, time_zone)
-            select distinct on (household_id) household_id, customer_id, time_zone from recipient
+            insert into household (household_id, customer_id, time_zone, tier, country)
+            select distinct on (household_id) household_id, customer_id, time_zone, tier, country from recipient
             where household_id = any(:ids::uuid[]) and not deceased
             order by household_id, not reachable, customer_id
             on conflict (household_id) do update
-              set customer_id = excluded.customer_id, time_zone = excluded.time_zone
+              set customer_id = excluded.customer_id, time_zone = excluded.time_zone, tier = excluded.tier,
+                country = excluded.country
             """)
         .param("ids", ids)
         .update();
@@ -92,6 +100,11 @@ class Recipients {
   private static UUID householdOf(CustomerProfile profile) {
     CustomerProfile.Household household = profile.household();
     return household == null ? profile.customerId() : household.householdId();
+  }
+
+  private String country(CustomerProfile profile) {
+    String country = profile.country();
+    return (country == null ? house.country() : country).toUpperCase(Locale.ROOT);
   }
 
   private static boolean isReachable(CustomerProfile profile) {

@@ -21,12 +21,12 @@ final class TwoBirthdays {
   private TwoBirthdays() {}
 
   /** None for the dead, nor in a dead customer's file: nobody would read the greeting. */
-  static List<KeptBirthday> of(CustomerProfile profile, String timeZone) {
+  static List<KeptDay> of(CustomerProfile profile, String timeZone) {
     Household household = profile.household();
     if (household == null || profile.deceased()) {
       return List.of();
     }
-    List<KeptBirthday> kept = new ArrayList<>(2);
+    List<KeptDay> kept = new ArrayList<>(2);
     Stream.of(own(household), second(household))
         .flatMap(Optional::stream)
         .map(honouree -> birthday(profile, honouree, timeZone))
@@ -51,11 +51,11 @@ final class TwoBirthdays {
     return household.honourees().stream().filter(h -> !h.deceased());
   }
 
-  private static KeptBirthday birthday(
-      CustomerProfile profile, Honouree honouree, String timeZone) {
+  private static KeptDay birthday(CustomerProfile profile, Honouree honouree, String timeZone) {
     UUID otherFile = honouree.customerId();
     UUID person = otherFile == null ? honouree.honoureeId() : otherFile;
-    return new KeptBirthday(
+    return new KeptDay(
+        Occasion.BIRTHDAY,
         profile.customerId(),
         honouree.relation() == Relation.SELF ? profile.customerId() : person,
         honouree.honoureeId(),
@@ -67,7 +67,7 @@ final class TwoBirthdays {
 
   // customer-service refuses such dates; one that slipped through must not hold up everybody
   // else's.
-  private static boolean isPossible(KeptBirthday birthday) {
+  private static boolean isPossible(KeptDay birthday) {
     try {
       birthday.date();
       return true;

@@ -1,6 +1,5 @@
 package lidao.reminder.workingtime;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,8 +12,10 @@ import java.util.TreeMap;
 import lidao.calendar.Shift;
 import lidao.calendar.WorkingCalendar;
 import lidao.calendar.WorkingCalendarException;
+import lidao.chassis.http.Faults;
 import lidao.chassis.http.InvalidInput;
 import lidao.contract.reminders.WorkingTimes;
+import lidao.reminder.house.Given;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,27 @@ record CalendarData(
     SortedMap<LocalDate, MakeUpDay> makeUpDays,
     LocalDate announcedUntil) {
 
+  private static final int LONGEST_NAME = 200;
+
   /**
    * @param shifts absent, those of the first working weekday
    */
-  record MakeUpDay(String name, @Nullable List<WorkingTimes.Shift> shifts) {}
+  record MakeUpDay(@Nullable String name, @Nullable List<WorkingTimes.Shift> shifts) {}
 
   CalendarData {
-    require(timeZone, "timeZone");
-    require(week, "week");
-    require(announcedUntil, "announcedUntil");
-    week = new TreeMap<>(week);
+    week = week == null ? new TreeMap<>() : new TreeMap<>(week);
     daysOff = daysOff == null ? new TreeMap<>() : new TreeMap<>(daysOff);
     makeUpDays = makeUpDays == null ? new TreeMap<>() : new TreeMap<>(makeUpDays);
+    Faults faults = new Faults();
+    if (timeZone == null || !Given.isZone(timeZone)) {
+      faults.add("timeZone", "is not a time zone; give one such as Asia/Shanghai");
+    }
+    faults.require(!week.isEmpty(), "week", "is required");
+    week.forEach((day, shifts) -> check(faults, shifts, "week." + day));
+    daysOff.forEach((day, name) -> check(faults, day, name, "daysOff." + day));
+    makeUpDays.forEach((day, of) -> check(faults, day, of, "makeUpDays." + day));
+    Given.day(faults, announcedUntil, "announcedUntil");
+    faults.refuse();
   }
 
   /**
@@ -61,8 +71,6 @@ record CalendarData(
       return WorkingCalendar.of(ZoneId.of(timeZone), shifts, daysOff.keySet(), makeUps);
     } catch (WorkingCalendarException e) {
       throw InvalidInput.field(e.field(), e.reason());
-    } catch (DateTimeException e) {
-      throw InvalidInput.field("timeZone", "is not a time zone; give one such as Asia/Shanghai");
     }
   }
 
@@ -88,14 +96,39 @@ record CalendarData(
       return of.stream().map(shift -> new Shift(shift.start(), shift.end())).toList();
     } catch (WorkingCalendarException e) {
       throw InvalidInput.field(field, e.reason());
-    } catch (NullPointerException e) {
-      throw InvalidInput.field(field, "each shift needs a start and an end, such as 09:00");
     }
   }
 
-  private static void require(@Nullable Object value, String field) {
-    if (value == null) {
-      throw InvalidInput.field(field, "is required");
+  private static void check(
+      Faults faults, @Nullable List<WorkingTimes.Shift> shifts, String field) {
+    if (shifts == null) {
+      faults.add(field, "lacks its shifts; leave the day out where there is no work");
+      return;
+    }
+    for (int i = 0; i < shifts.size(); i++) {
+      WorkingTimes.Shift shift = shifts.get(i);
+      faults.require(
+          shift != null && shift.start() != null && shift.end() != null,
+          field + "[" + i + "]",
+          "needs a start and an end, such as 09:00");
+    }
+  }
+
+  private static void check(Faults faults, LocalDate day, @Nullable String name, String field) {
+    Given.day(faults, day, field);
+    faults.require(name != null, field, "lacks its name; it may be an empty text");
+    Given.text(faults, name, LONGEST_NAME, field);
+  }
+
+  private static void check(Faults faults, LocalDate day, @Nullable MakeUpDay of, String field) {
+    Given.day(faults, day, field);
+    if (of == null) {
+      faults.add(field, "lacks its name; leave the day out where it is no make-up day");
+      return;
+    }
+    Given.text(faults, of.name(), LONGEST_NAME, field + ".name");
+    if (of.shifts() != null) {
+      check(faults, of.shifts(), field + ".shifts");
     }
   }
 }

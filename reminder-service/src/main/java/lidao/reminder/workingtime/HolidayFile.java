@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lidao.reminder.house.Given;
 
 /**
  * Days off and make-up working days as rows of {@code date,kind,name,notice_year}, kind being off
@@ -27,6 +28,8 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
   record Rejected(long line, String column, String reason) {}
 
   private static final List<String> COLUMNS = List.of("date", "kind", "name", "notice_year");
+
+  private static final int LONGEST_NAME = 200;
 
   static HolidayFile read(String text) {
     List<Day> days = new ArrayList<>();
@@ -74,13 +77,22 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
       rejected.add(new Rejected(line, "date", "is not a day; write one such as 2027-10-01"));
       return Optional.empty();
     }
+    if (!Given.isDay(date)) {
+      rejected.add(new Rejected(line, "date", "must lie between 1901 and 2100"));
+      return Optional.empty();
+    }
+    String name = row.getField(2).strip();
+    if (name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+      rejected.add(new Rejected(line, "name", "is longer than 200 characters, or holds U+0000"));
+      return Optional.empty();
+    }
     String kind = row.getField(1).strip();
     if (!kind.equals("off") && !kind.equals("work")) {
       rejected.add(new Rejected(line, "kind", "must be off or work"));
       return Optional.empty();
     }
     String year = row.getField(3).strip();
-    if (!year.matches("\\d{4}")) {
+    if (!year.matches("(19|20)\\d\\d")) {
       rejected.add(new Rejected(line, "notice_year", "is not a year; write one such as 2027"));
       return Optional.empty();
     }
@@ -89,7 +101,6 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
       rejected.add(new Rejected(line, "date", "stands in line %d already".formatted(before)));
       return Optional.empty();
     }
-    return Optional.of(
-        new Day(date, kind.equals("off"), row.getField(2).strip(), Integer.parseInt(year)));
+    return Optional.of(new Day(date, kind.equals("off"), name, Integer.parseInt(year)));
   }
 }

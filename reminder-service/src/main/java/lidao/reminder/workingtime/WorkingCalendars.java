@@ -1,5 +1,6 @@
 package lidao.reminder.workingtime;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lidao.calendar.WorkingCalendar;
@@ -15,6 +16,13 @@ public class WorkingCalendars {
 
   /** The calendar of whoever has none of their own. */
   public static final String DEFAULT = "default";
+
+  /**
+   * The default calendar.
+   *
+   * @param announcedUntil later days are provisional
+   */
+  public record Standard(WorkingCalendar calendar, LocalDate announcedUntil) {}
 
   /** A calendar and its version. */
   record Kept(String id, long version, CalendarData data) {}
@@ -33,8 +41,9 @@ public class WorkingCalendars {
   }
 
   /** The default calendar; it is there from the first start on. */
-  public WorkingCalendar standard() {
-    return find(DEFAULT).orElseThrow().data().toCalendar();
+  public Standard standard() {
+    CalendarData data = find(DEFAULT).orElseThrow().data();
+    return new Standard(data.toCalendar(), data.announcedUntil());
   }
 
   Optional<Kept> find(String id) {

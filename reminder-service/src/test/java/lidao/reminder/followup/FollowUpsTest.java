@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lidao.contract.alerts.AlertCleared;
 import lidao.contract.alerts.AlertRaised;
 import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintReopened;
@@ -20,6 +22,7 @@ import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
 /** Asking after a resolved complaint. */
@@ -136,6 +139,123 @@ class FollowUpsTest extends ReminderTest {
     assertThat(mail(guest.email)).hasSize(1);
     assertThat(published(FollowUpDue.class, reopened)).hasSize(1);
     assertThat(published(FollowUpDue.class, closed)).isEmpty();
+  }
+
+  @Test
+  void reopening_takes_calls_claims_and_open_questions_back_and_clears_their_alerts() {
+    clock.set(Instant.parse("2026-03-02T08:00:00Z"));
+    Guest refuses = new Guest().refuses(Purpose.FOLLOW_UP);
+    Guest claimed = new Guest();
+    Guest unknown = new Guest();
+    UUID called = UUID.randomUUID();
+    UUID taken = UUID.randomUUID();
+    UUID asked = UUID.randomUUID();
+    hear(refuses.profile(), claimed.profile(), unknown.profile());
+    hear(resolved(called, refuses), resolved(taken, claimed), resolved(asked, unknown));
+    at("2026-03-03T01:00:00Z");
+    String alert = published(AlertRaised.class, called).get(0).get("alertId").asString();
+    stands(taken, "CLAIMED", "DUE");
+    stands(asked, "UNKNOWN", "UNKNOWN");
+
+    hear(
+        new ComplaintReopened(called, refuses.id, "again", clock.instant()),
+        new ComplaintReopened(taken, claimed.id, "again", clock.instant()),
+        new ComplaintReopened(asked, unknown.id, "again", clock.instant()));
+
+    assertThat(db.sql("select distinct state from follow_up").query(String.class).list())
+        .containsExactly("CANCELLED");
+    assertThat(published(AlertCleared.class, UUID.fromString(alert))).hasSize(1);
+    assertThat(db.sql("select count(*) from standing_alert").query(Integer.class).single())
+        .isZero();
+    assertThat(letterOf(taken)).isEqualTo("SKIPPED");
+    String letter = letter("id", asked);
+    var decision = "/api/reminders/follow-ups/" + followUpOf(asked) + "/decision";
+    assertThat(post(decision, "{\"verdict\":\"sent\"}", "staff").getStatusCode().value())
+        .as(letter)
+        .isEqualTo(200);
+    assertThat(followUp(asked)).as("a message that did arrive after all").isEqualTo("CANCELLED");
+    at("2026-03-03T03:00:00Z");
+    assertThat(mail(claimed.email)).hasSize(1);
+  }
+
+  @Test
+  void a_schedule_is_data_by_severity_and_a_day_of_a_year_not_announced_is_provisional() {
+    clock.set(Instant.parse("2026-12-30T02:00:00Z"));
+    String path = "/api/reminders/follow-up-schedules/GRAVE";
+    ResponseEntity<String> old = http("staff").get().uri(path).retrieve().toEntity(String.class);
+    assertThat(old.getBody()).contains("[1,7,30]");
+    for (String bad :
+        List.of(
+            "{}",
+            "{\"workingDays\":[null]}",
+            "{\"workingDays\":[7,1]}",
+            "{\"workingDays\":[99999999999]}")) {
+      ResponseEntity<String> refused = put(path, bad, old.getHeaders().getETag());
+      assertThat(refused.getStatusCode().value()).as(refused.getBody()).isEqualTo(422);
+      assertThat(refused.getBody()).contains("workingDays");
+    }
+    assertThat(put(path, "{\"workingDays\":[1,2]}", null).getStatusCode().value()).isEqualTo(428);
+    assertThat(put(path, "{\"workingDays\":[1,2]}", old.getHeaders().getETag()).getBody())
+        .contains("[1,2]");
+    UUID grave = UUID.randomUUID();
+    UUID normal = UUID.randomUUID();
+    hear(
+        new ComplaintResolved(grave, "C-1", null, Severity.GRAVE, "…", "…", clock.instant()),
+        resolved(normal, null));
+
+    var followUps = get("/api/reminders/follow-ups?complaintId=" + grave, "staff");
+    assertThat(followUps)
+        .extracting(f -> f.get("dueOn").asString() + " " + f.get("provisional").asBoolean())
+        .containsExactly("2026-12-31 false", "2027-01-01 true");
+    assertThat(get("/api/reminders/follow-ups?complaintId=" + normal, "staff").size()).isEqualTo(3);
+    db.sql("update follow_up_schedule set working_days = '{1,7,30}'").update();
+  }
+
+  private ResponseEntity<String> put(String path, String body, @Nullable String etag) {
+    return send(
+        HttpMethod.PUT,
+        path,
+        body,
+        etag == null ? Map.of() : Map.of("If-Match", etag),
+        "supervisor");
+  }
+
+  private void stands(UUID complaint, String letter, String followUp) {
+    db.sql(
+            """
+            update letter set state = ?, lease_of = null, lease_until = now() + interval '1 hour'
+            where about = ?
+            """)
+        .params(letter, UUID.fromString(followUpOf(complaint)))
+        .update();
+    db.sql("update follow_up set state = ? where id = ?")
+        .params(followUp, UUID.fromString(followUpOf(complaint)))
+        .update();
+  }
+
+  private String followUpOf(UUID complaint) {
+    return db.sql("select id from follow_up where complaint_id = ? and working_days = 1")
+        .param(complaint)
+        .query(String.class)
+        .single();
+  }
+
+  private String followUp(UUID complaint) {
+    return db.sql("select state from follow_up where complaint_id = ? and working_days = 1")
+        .param(complaint)
+        .query(String.class)
+        .single();
+  }
+
+  private String letterOf(UUID complaint) {
+    return letter("state", complaint);
+  }
+
+  private String letter(String column, UUID complaint) {
+    return db.sql("select " + column + " from letter where about = ?")
+        .param(UUID.fromString(followUpOf(complaint)))
+        .query(String.class)
+        .single();
   }
 
   @Test

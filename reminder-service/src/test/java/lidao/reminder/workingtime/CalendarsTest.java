@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lidao.contract.alerts.AlertRaised;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.Severity;
 import lidao.fixture.TestTopics;
 import lidao.reminder.ReminderTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -76,6 +81,82 @@ class CalendarsTest extends ReminderTest {
         .contains("timeZone");
     assertThat(put(path, body.replace("17:00", "18:00"), etag, "supervisor").getHeaders().getETag())
         .isEqualTo("\"2\"");
+  }
+
+  @Test
+  void from_1_december_operators_are_asked_once_for_the_coming_years_holidays() {
+    String body = get(DEFAULT, "staff").toString();
+    db.sql(
+            "update working_calendar set body = jsonb_set(body, '{announcedUntil}',"
+                + " '\"2030-12-31\"')")
+        .update();
+    clock.set(Instant.parse("2030-11-30T15:59:00Z"));
+    tick("announcements");
+    assertThat(asked()).isZero();
+    clock.set(Instant.parse("2030-11-30T16:00:00Z"));
+    tick("announcements");
+    tick("announcements");
+    assertThat(asked()).isOne();
+    assertThat(alert().get("role").asString()).isEqualTo("operator");
+    assertThat(alert().get("parameters").get("year").asString()).isEqualTo("2031");
+
+    upload("2031-01-01,off,元旦,2031\n");
+    assertThat(asked()).isZero();
+    assertThat(body).contains("announcedUntil");
+    db.sql("update working_calendar set body = ?::jsonb where id = 'default'").param(body).update();
+  }
+
+  private int asked() {
+    return db.sql("select count(*) from standing_alert where cause_key like 'calendar/default/%'")
+        .query(Integer.class)
+        .single();
+  }
+
+  private JsonNode alert() {
+    UUID id =
+        db.sql(
+                "select alert_id from standing_alert where cause_key ="
+                    + " 'calendar/default/2031/unannounced'")
+            .query(UUID.class)
+            .single();
+    return published(AlertRaised.class, id).get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "makeUpDays":{"2026-02-14":null}|makeUpDays.2026-02-14
+          "makeUpDays":{"2026-02-14":{"name":"春节","shifts":[null]}}|makeUpDays.2026-02-14.shifts[0]
+          "daysOff":{"2026-02-14":null}|daysOff.2026-02-14
+          "daysOff":{"+999999999-02-14":"never"}|daysOff.+999999999-02-14
+          "daysOff":{"2026-02-30":"never"}|daysOff
+          "daysOff":{"2026-02-14":"a\\u0000b"}|daysOff.2026-02-14
+          "week":{"MONDAY":null}|week.MONDAY
+          "week":{"MONDAY":[null]}|week.MONDAY[0]
+          "week":{"MONDAY":[{"start":"09:00"}]}|week.MONDAY[0]
+          "week":{"FUNDAY":[]}|week
+          "announcedUntil":"+999999999-12-31"|announcedUntil
+          "timeZone":"+08:00"|timeZone
+          """)
+  void a_calendar_with_a_hole_is_refused_by_the_name_of_the_field(String part, String field) {
+    String body = with(part.substring(0, part.indexOf(':')), part);
+    ResponseEntity<String> answer = put("/api/reminders/calendars/holes", body, null, "supervisor");
+    assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(422);
+    assertThat(read(String.valueOf(answer.getBody())).get("errors").get(0).get("field").asString())
+        .startsWith(field);
+  }
+
+  private static String with(String name, String part) {
+    String rest =
+        Stream.of(
+                "\"timeZone\":\"Asia/Shanghai\"",
+                "\"week\":{\"MONDAY\":[{\"start\":\"09:00\",\"end\":\"17:00\"}]}",
+                "\"announcedUntil\":\"2026-12-31\"")
+            .filter(other -> !other.startsWith(name))
+            .collect(Collectors.joining(","));
+    return "{" + part + "," + rest + "}";
   }
 
   private record WorkingTimesSeen(long version, String body) {}

@@ -7,14 +7,16 @@ import lidao.contract.StatedDate;
 import lidao.contract.customers.Relation;
 
 /**
- * A birthday in one customer's file.
+ * A day of a person's own in one customer's file: a birthday, an anniversary, a founding day.
  *
  * @param customerId whose file it is: the recipient
  * @param personId the person's own customer id where there is one, else the honouree's
+ * @param name of the person whose birthday it is; empty for a day of the customer's
  * @param said as the customer said it
  * @param timeZone the recipient's, IANA
  */
-public record KeptBirthday(
+record KeptDay(
+    Occasion occasion,
     UUID customerId,
     UUID personId,
     UUID honoureeId,
@@ -23,10 +25,20 @@ public record KeptBirthday(
     StatedDate said,
     String timeZone) {
 
+  /** What is laid down about it: of birthdays, the second honouree's are an occasion apart. */
+  String laidDownAs() {
+    boolean second = occasion.isBirthday() && relation != Relation.SELF;
+    return (second ? Occasion.SECOND_BIRTHDAY : occasion).name();
+  }
+
   /**
    * The date in the calendar; {@link lidao.calendar.ImpossibleDateException} where there is none.
    */
-  public AnnualDate date() {
+  AnnualDate date() {
+    return date(said);
+  }
+
+  static AnnualDate date(StatedDate said) {
     return AnnualDate.of(
         CalendarKind.valueOf(said.calendar().name()),
         said.year(),
