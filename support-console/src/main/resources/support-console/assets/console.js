@@ -97,7 +97,7 @@
   // More than twenty of one kind within seconds are one matter: they stand folded in one row.
   function folded(alert) {
     const now = Date.now();
-    const burst = bursts.get(alert.code) || { times: [], row: null, ids: new Set() };
+    const burst = bursts.get(alert.code) || { times: [], row: null, ids: new Set(), shown: [], title: '' };
     bursts.set(alert.code, burst);
     burst.times = burst.times.filter((time) => now - time < BURST_MS);
     burst.times.push(now);
@@ -107,6 +107,7 @@
     }
     if (!burst.row || !burst.row.isConnected) {
       burst.ids = new Set();
+      takeIn(burst);
       burst.row = document.createElement('li');
       burst.row.className = 'fold';
       burst.row.tabIndex = 0;
@@ -116,9 +117,24 @@
       board.prepend(burst.row);
     }
     burst.ids.add(alert.id);
-    burst.row.firstElementChild.textContent =
-      more.replace('{0}', burst.ids.size).replace('{1}', alert.title);
+    burst.title = alert.title;
+    count(alert.code, burst);
     return true;
+  }
+
+  // Those that came first stand in the fold too, unless somebody holds them or is about to.
+  function takeIn(burst) {
+    burst.shown.filter((row) => row.isConnected && !row.dataset.holder && !row.contains(document.activeElement))
+      .forEach((row) => { burst.ids.add(row.dataset.id); row.remove(); });
+    burst.shown = [];
+  }
+
+  function count(code, burst) {
+    if (!burst.row) return;
+    if (!burst.ids.size) { burst.row.remove(); settle(); return; }
+    const own = words[`fold-${code}`.replace(/[.-]+(.)/g, (_, letter) => letter.toUpperCase())];
+    burst.row.firstElementChild.textContent =
+      (own || more).replace('{0}', burst.ids.size.toLocaleString()).replace('{1}', burst.title);
   }
 
   function change(alert) {
@@ -126,7 +142,7 @@
     if (row && Number(row.dataset.change) >= alert.change) return;
     if (!belongs(alert)) {
       if (row) leave(row);
-      bursts.forEach((burst) => burst.ids.delete(alert.id));
+      bursts.forEach((burst, code) => { if (burst.ids.delete(alert.id)) count(code, burst); });
       return;
     }
     if (row) { fill(row, alert); return; }
@@ -134,6 +150,9 @@
     const fresh = template.cloneNode(true);
     fill(fresh, alert);
     fresh.classList.add('fresh');
+    const burst = bursts.get(alert.code);
+    burst.shown = burst.shown.filter((row) => row.isConnected).slice(-BURST);
+    burst.shown.push(fresh);
     const after = [...board.children].find(
       (other) => other.dataset.id && (part(other, 'age').dateTime || '') < alert.raisedAt);
     board.insertBefore(fresh, after || null);

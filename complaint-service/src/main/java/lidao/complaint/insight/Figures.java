@@ -54,7 +54,7 @@ class Figures {
       """
       select count(*) as filed,
         count(*) filter (where origin in ('CUSTOMER', 'PARTNER')) as heard,
-        count(*) filter (where resolved_at is null) as open,
+        count(*) filter (where state in ('FILED', 'ACKNOWLEDGED', 'ANSWERED')) as open,
         count(resolved_at) as resolved,
         count(*) filter (where resolved_at <= filed_at + make_interval(secs => :spot)
           and hand_overs = 0 and reopenings = 0) as on_the_spot,

@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lidao.complaint.ComplaintServiceTest;
+import lidao.complaint.alert.Alerts;
 import lidao.contract.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What moves a deadline, and who is called when. The house works Monday to Friday, 9 to 18. */
 class ClocksTest extends ComplaintServiceTest {
 
   private static final String SILENT = "{\"reason\": \"The customer looks for the receipt\"}";
+
+  @Autowired private RecountDeadlines recount;
+  @Autowired private DeadlineSettings settings;
+  @Autowired private Waits waits;
+  @Autowired private Alerts alerts;
+  @Autowired private PlatformTransactionManager transactions;
 
   @BeforeEach
   void fridayMorning() {
@@ -203,6 +215,64 @@ class ClocksTest extends ComplaintServiceTest {
     JsonNode reopened = step(id, "reopening", "{\"reason\": \"Not done\"}");
     assertThat(states(reopened)).containsOnly("RUNNING");
     assertThat(due(reopened, "HOLDING_ANSWER")).isEqualTo("2026-11-20T09:30:00Z");
+  }
+
+  @Test
+  void with_the_other_policy_the_resolutions_clock_goes_on_from_where_it_stood() {
+    JsonNode filed = file("NORMAL");
+    String id = text(filed, "id");
+    CLOCK.advance(Duration.ofHours(2));
+    OffsetDateTime resolvedAt = CLOCK.instant().atOffset(ZoneOffset.UTC);
+    step(id, "resolution", "{\"resolution\": \"Done\"}");
+    CLOCK.advance(Duration.ofHours(1));
+    DeadlineSettings goesOn =
+        new DeadlineSettings(
+            settings.warnAt(),
+            settings.escalateAt(),
+            settings.deadlines(),
+            settings.tiers(),
+            ReopenClock.CONTINUE);
+    Deadlines deadlines = new Deadlines(jdbc, recount, goesOn, waits, alerts, CLOCK);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> deadlines.reopen(UUID.fromString(id), resolvedAt));
+    JsonNode again = get("/api/complaints/" + id);
+    assertThat(due(again, "RESOLUTION"))
+        .isEqualTo(due(filed, "RESOLUTION").plus(Duration.ofHours(1)));
+    assertThat(due(again, "HOLDING_ANSWER")).isEqualTo("2026-11-20T09:30:00Z");
+  }
+
+  @Test
+  void a_lunch_break_national_day_and_its_make_up_saturday_and_a_pause_over_the_holiday() {
+    String site = "Golden Week " + UUID.randomUUID();
+    String day =
+        "[{\"start\": \"09:00\", \"end\": \"12:00\"}, {\"start\": \"13:00\", \"end\": \"17:00\"}]";
+    publish(
+        Topic.CALENDARS,
+        site,
+        "WorkingTimes",
+        """
+        {"calendarId": "%1$s", "version": 0, "timeZone": "Asia/Shanghai",
+         "week": {"MONDAY": %2$s, "TUESDAY": %2$s, "WEDNESDAY": %2$s, "THURSDAY": %2$s, "FRIDAY": %2$s},
+         "daysOff": ["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"],
+         "makeUpDays": {"2026-10-10": %2$s}, "announcedUntil": "2026-12-31"}"""
+            .formatted(site, day));
+    settle();
+    tick("recount-deadlines");
+    CLOCK.set(Instant.parse("2026-09-30T08:30:00Z"));
+    String body = "{\"summary\": \"Cold\", \"place\": \"%s\"}".formatted(site);
+    JsonNode filed = JSON.readTree(post("/api/complaints", body).body());
+    // Half an hour before the holiday, 9 to 12 and 13 to 13:30 after it.
+    assertThat(due(filed, "HOLDING_ANSWER")).isEqualTo("2026-10-08T05:30:00Z");
+    // 0.5 + 7 + 7 + 7 on Saturday, the 10th, + 2.5 on Monday.
+    assertThat(due(filed, "APOLOGY")).isEqualTo("2026-10-12T03:30:00Z");
+    JsonNode paused =
+        pause(
+            text(filed, "id"),
+            """
+            {"from": "2026-09-30T16:30:00+08:00", "until": "2026-10-08T00:00:00+08:00", "reason": "Away"}""");
+    assertThat(due(paused, "APOLOGY"))
+        .as("half an hour of work lies in it")
+        .isEqualTo("2026-10-12T04:00:00Z");
   }
 
   private JsonNode pause(String id, String body) {
