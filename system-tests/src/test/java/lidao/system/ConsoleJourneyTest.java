@@ -92,7 +92,7 @@ class ConsoleJourneyTest {
             .asString();
     String complaint =
         house
-            .post(Role.STAFF, "/api/complaints", "{\"summary\":\"汤凉了 the soup was cold\"}")
+            .post(Role.STAFF, "/api/complaints", "{\"summary\":\"茶凉了 the tea had gone cold\"}")
             .body()
             .path("id")
             .asString();
