@@ -32,7 +32,8 @@ class IntakeTest extends ComplaintServiceTest {
             "/api/complaints",
             """
             {"summary": "汤是凉的 <b>soup</b>", "details": "…", "severity": "GRAVE", "origin": "EMPLOYEE",
-             "occurredAt": "2026-11-20T09:00:00+08:00", "place": "Table 4", "reference": "R-77"}""");
+             "occurredAt": "2026-11-20T09:00:00+08:00", "place": "Table 4", "reference": "R-77"}\
+            """);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     JsonNode filed = JSON.readTree(answer.body());
     String id = text(filed, "id");
@@ -78,7 +79,8 @@ class IntakeTest extends ComplaintServiceTest {
         post(
             "/api/complaints",
             """
-            {"summary": " ", "occurredAt": "2027-02-28T00:00:00Z", "place": "\\u0000", "customer": {}}""");
+            {"summary": " ", "occurredAt": "2027-02-28T00:00:00Z", "place": "\\u0000", "customer": {}}\
+            """);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(JSON.readTree(answer.body()).path("errors").valueStream().map(e -> text(e, "field")))
         .containsExactlyInAnyOrder("summary", "occurredAt", "place", "customer");
@@ -147,7 +149,8 @@ class IntakeTest extends ComplaintServiceTest {
             "/web-shop",
             TYPE,
             """
-            {"summary": "Who am I", "customer": {"phone": "139 0000 1234", "name": "王芳"}}"""));
+            {"summary": "Who am I", "customer": {"phone": "139 0000 1234", "name": "王芳"}}\
+            """));
     settle();
     JsonNode waiting = only("Who am I");
     String id = text(waiting, "id");
@@ -171,10 +174,13 @@ class IntakeTest extends ComplaintServiceTest {
     assertThat(completed.path("version").asInt()).isEqualTo(2);
     assertThat(chronicle(id)).containsExactly("FILED", "CUSTOMER_KNOWN");
     assertThat(get("/api/complaints?customerId=" + wang).path("items").size()).isEqualTo(1);
-    assertThat(types(id)).containsExactly("ComplaintFiled");
+    assertThat(types(id)).containsExactly("ComplaintFiled", "CustomerIdentified");
+    JsonNode identified = events(Topic.COMPLAINTS, id).get(1);
+    assertThat(text(identified, "customerId")).isEqualTo(wang.toString());
+    assertThat(identified.has("by")).isFalse();
 
     step(id, "acknowledgement", "{}");
-    assertThat(text(events(Topic.COMPLAINTS, id).get(1), "customerId")).isEqualTo(wang.toString());
+    assertThat(text(events(Topic.COMPLAINTS, id).get(2), "customerId")).isEqualTo(wang.toString());
   }
 
   @Test

@@ -187,6 +187,25 @@ class StepsTest extends ComplaintServiceTest {
     doors.add(new Door("POST", one + "/pauses", "{\"reason\": \"x\"}", staff));
     doors.add(new Door("GET", one + "/pauses/" + id, "", staff));
     doors.add(new Door("POST", one + "/pauses/" + id + "/end", "", staff));
+    doors.add(new Door("POST", one + "/customer", "{\"customerId\": \"" + id + "\"}", staff));
+    doors.add(new Door("POST", one + "/clues", "{\"kind\": \"NAME\", \"value\": \"x\"}", staff));
+    String visit = "{\"channel\": \"VISIT\", \"result\": \"NO_ANSWER\"}";
+    doors.add(new Door("POST", one + "/contact-attempts", visit, staff));
+    String cake = "{\"kind\": \"EXTRA\", \"description\": \"A cake\"}";
+    doors.add(new Door("POST", one + "/remedies", cake, staff));
+    String sorry = "{\"rank\": \"x\", \"channel\": \"VISIT\"}";
+    doors.add(new Door("POST", one + "/apologies", sorry, staff));
+    for (String what : List.of("acceptance", "rejection", "delivery")) {
+      doors.add(new Door("POST", one + "/remedies/" + id + "/" + what, "{}", staff));
+    }
+    for (String what : List.of("approval", "refusal")) {
+      String remedy = one + "/remedies/" + id + "/" + what;
+      doors.add(new Door("POST", remedy, "{\"reason\": \"x\"}", Set.of("supervisor")));
+    }
+    for (String what :
+        List.of("clues", "candidates", "contact-attempts", "remedies", "apologies")) {
+      doors.add(new Door("GET", one + "/" + what, "", staff));
+    }
     Set<String> intake = Set.of("staff", "supervisor", "integrator");
     doors.add(new Door("POST", "/api/complaints", "{\"summary\": \"x\"}", intake));
     doors.add(new Door("GET", "/api/complaints/parked-events", "", Set.of("operator")));

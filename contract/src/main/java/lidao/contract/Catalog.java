@@ -7,15 +7,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lidao.contract.alerts.AlertCleared;
 import lidao.contract.alerts.AlertRaised;
+import lidao.contract.complaints.ApologyMade;
 import lidao.contract.complaints.ComplaintAcknowledged;
 import lidao.contract.complaints.ComplaintAnswered;
 import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintEscalated;
 import lidao.contract.complaints.ComplaintFiled;
+import lidao.contract.complaints.ComplaintHandedOver;
 import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintReported;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.ContactAttempted;
+import lidao.contract.complaints.CustomerIdentified;
+import lidao.contract.complaints.FaultDetected;
+import lidao.contract.complaints.RemedyAccepted;
+import lidao.contract.complaints.RemedyDelivered;
+import lidao.contract.complaints.RemedyOffered;
 import lidao.contract.customers.CustomerCreated;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.CustomerReported;
@@ -38,6 +46,7 @@ import lidao.contract.reminders.PreparationDue;
 import lidao.contract.reminders.Unsubscribed;
 import lidao.contract.reminders.VisitDue;
 import lidao.contract.reminders.WorkingTimes;
+import lidao.contract.staff.StaffMember;
 
 /** The one table of event class, type, topic and schema. */
 public final class Catalog {
@@ -87,6 +96,15 @@ public final class Catalog {
           v1(ComplaintResolved.class, Topic.COMPLAINTS),
           v1(ComplaintReopened.class, Topic.COMPLAINTS),
           v1(ComplaintClosed.class, Topic.COMPLAINTS),
+          v1(CustomerIdentified.class, Topic.COMPLAINTS),
+          v1(ComplaintHandedOver.class, Topic.COMPLAINTS),
+          v1(StaffMember.class, Topic.STAFF),
+          v1(FaultDetected.class, Topic.COMPLAINTS),
+          v1(ContactAttempted.class, Topic.COMPLAINTS),
+          v1(RemedyOffered.class, Topic.COMPLAINTS),
+          v1(RemedyAccepted.class, Topic.COMPLAINTS),
+          v1(RemedyDelivered.class, Topic.COMPLAINTS),
+          v1(ApologyMade.class, Topic.COMPLAINTS),
           v1(AlertRaised.class, Topic.ALERTS),
           v1(AlertCleared.class, Topic.ALERTS));
 

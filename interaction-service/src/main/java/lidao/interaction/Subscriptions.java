@@ -8,6 +8,7 @@ import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.interactions.InteractionReported;
 import lidao.contract.reminders.BirthdayDue;
 import lidao.contract.reminders.FestivalDue;
@@ -58,6 +59,7 @@ class Subscriptions {
         .on(ComplaintResolved.class, heard::resolved)
         .on(ComplaintReopened.class, heard::reopened)
         .on(ComplaintClosed.class, heard::closed)
+        .on(CustomerIdentified.class, heard::identified)
         .consumer();
   }
 

@@ -15,6 +15,7 @@ import lidao.contract.Topic;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.complaints.Origin;
 import lidao.contract.complaints.Severity;
 import lidao.fixture.Servers;
@@ -183,8 +184,9 @@ class ReportsTest extends InteractionServiceTest {
         report("VISIT", "2026-10-21T00:00:00+08:00", "first", guest)
             .withBody(
                 """
-            {"customer": {%s}, "kind": "VISIT", "occurredAt": "2026-11-17T23:30:00+08:00",
-             "place": "West Lake", "seat": "by the window", "summary": "dinner"}"""
+                {"customer": {%s}, "kind": "VISIT", "occurredAt": "2026-11-17T23:30:00+08:00",
+                 "place": "West Lake", "seat": "by the window", "summary": "dinner"}\
+                """
                     .formatted(guest)),
         report("CALL", "2026-11-18T00:00:00Z", "one", guest),
         report("CALL", "2026-11-18T01:00:00Z", "two", guest),
@@ -217,6 +219,28 @@ class ReportsTest extends InteractionServiceTest {
     publish(new ComplaintReopened(complaint, id, "cold again", NOW.plusSeconds(120)));
     settled();
     assertThat(get("/api/interactions/guests/" + id + "/brief").get("openComplaints")).hasSize(1);
+  }
+
+  @Test
+  void a_complaint_of_nobody_belongs_to_the_customer_once_that_is_known_and_to_the_right_one() {
+    UUID wrong = UUID.randomUUID();
+    UUID right = UUID.randomUUID();
+    UUID complaint = UUID.randomUUID();
+    arrived(profile(wrong, "沈四"));
+    arrived(profile(right, "韩五"));
+    publish(
+        new ComplaintFiled(
+            complaint, "C-4", null, "empty box", Severity.HIGH, Origin.SELF, NOW, NOW, NOW),
+        new CustomerIdentified(complaint, wrong, "wang", NOW.plusSeconds(60)));
+    settled();
+    assertThat(timeline(wrong)).containsExactly("COMPLAINT FILED empty box");
+
+    publish(new CustomerIdentified(complaint, right, "wang", NOW.plusSeconds(120)));
+    settled();
+    assertThat(timeline(wrong)).isEmpty();
+    assertThat(timeline(right)).containsExactly("COMPLAINT FILED empty box");
+    String brief = "/api/interactions/guests/" + right + "/brief";
+    assertThat(get(brief).get("openComplaints")).hasSize(1);
   }
 
   @Test
@@ -277,7 +301,8 @@ class ReportsTest extends InteractionServiceTest {
   private List<Object> state() {
     return List.of(
         rows(
-            "select id, customer_id, summary, recorded_at, waits_because from interaction order by id"),
+            "select id, customer_id, summary, recorded_at, waits_because from interaction order by"
+                + " id"),
         rows("select id, customer_id, at, kind from happening order by id"),
         rows("select id, customer_id, open, changed_at from complaint order by id"),
         count("waiting_key"),

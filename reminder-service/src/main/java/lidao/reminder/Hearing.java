@@ -8,6 +8,7 @@ import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.interactions.BookingReceived;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.interactions.InteractionRecorded;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
@@ -58,6 +59,7 @@ class Hearing {
               grave.closed(closed);
               followUps.closed(closed);
             })
+        .on(CustomerIdentified.class, followUps::identified)
         .consumer();
   }
 

@@ -12,6 +12,7 @@ import lidao.contract.alerts.AlertCleared;
 import lidao.messaging.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The alerts of complaints that stand or stood; used within the transaction of their cause. */
 @Component
@@ -19,11 +20,13 @@ public class Alerts {
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final JsonMapper json;
   private final Clock clock;
 
-  Alerts(JdbcClient jdbc, Outbox outbox, Clock clock) {
+  Alerts(JdbcClient jdbc, Outbox outbox, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -37,15 +40,21 @@ public class Alerts {
         new HashSet<>(
             jdbc.sql(
                     """
-                    insert into alert (id, complaint_id, cause, raised_at)
-                    select id, complaint_id, cause, :now
-                    from unnest(:ids, :complaints, :causes) as a(id, complaint_id, cause)
+                    insert into alert (id, complaint_id, cause, raised_at, body)
+                    select id, complaint_id, cause, :now, cast(body as jsonb)
+                    from unnest(:ids, :complaints, :causes, :bodies)
+                      as a(id, complaint_id, cause, body)
                     on conflict do nothing returning id
                     """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", alarms.stream().map(Alarm::id).toArray(UUID[]::new))
                 .param("complaints", complaints(alarms.stream().map(Alarm::cause).toList()))
                 .param("causes", whats(alarms.stream().map(Alarm::cause).toList()))
+                .param(
+                    "bodies",
+                    alarms.stream()
+                        .map(alarm -> json.writeValueAsString(alarm.raisedAt(now)))
+                        .toArray(String[]::new))
                 .query(UUID.class)
                 .list());
     alarms.stream()

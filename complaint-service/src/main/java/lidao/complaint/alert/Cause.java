@@ -22,6 +22,14 @@ public record Cause(UUID complaintId, String what) {
   /** The customer is content after all. */
   public static final String RECOVERED = "recovered";
 
+  /** The complaint has gone from hand to hand, and is not put right yet. */
+  public static final String HANDED_OVER = "handed-over";
+
+  /** A remedy is above the authority of whoever proposed it, and nobody has decided yet. */
+  public static String remedyToApprove(UUID remedyId) {
+    return "remedy/" + remedyId + "/approval";
+  }
+
   /** The key under which it stands on the alerts' topic. */
   public String key() {
     return "complaint/" + complaintId + "/" + what;

@@ -29,13 +29,13 @@ class AcknowledgeComplaint {
       throw new StepForbidden(complaint, "only a FILED complaint waits for a holding answer.");
     }
     Instant now = step.now();
-    Acknowledged acknowledged = filed.acknowledge(by, now);
+    Acknowledged acknowledged = filed.acknowledge(step.takenUpBy(by), now);
     step.end(
         filed,
         acknowledged,
         now,
         new Line(id, now, Happening.ACKNOWLEDGED, by, note, Map.of()),
         new ComplaintAcknowledged(id, filed.matter().customerId(), now, by));
-    step.heard(id, List.of(DeadlineKind.HOLDING_ANSWER));
+    step.heard(acknowledged, List.of(DeadlineKind.HOLDING_ANSWER));
   }
 }

@@ -30,13 +30,13 @@ class AnswerComplaint {
           complaint, "only a FILED or ACKNOWLEDGED complaint waits for its first answer.");
     }
     Instant now = step.now();
-    Answered answered = unanswered.answer(by, now);
+    Answered answered = unanswered.answer(step.takenUpBy(by), now);
     step.end(
         unanswered,
         answered,
         now,
         new Line(id, now, Happening.ANSWERED, by, note, Map.of()),
         new ComplaintAnswered(id, unanswered.matter().customerId(), now, by));
-    step.heard(id, List.of(DeadlineKind.HOLDING_ANSWER, DeadlineKind.FIRST_ANSWER));
+    step.heard(answered, List.of(DeadlineKind.HOLDING_ANSWER, DeadlineKind.FIRST_ANSWER));
   }
 }

@@ -32,7 +32,7 @@ public sealed interface Complaint {
   sealed interface Unanswered extends Open {
 
     /** Gives the first answer in substance. */
-    default Answered answer(String by, Instant at) {
+    default Answered answer(@Nullable String by, Instant at) {
       return new Answered(matter().takenUpBy(by), at);
     }
   }
@@ -41,7 +41,7 @@ public sealed interface Complaint {
   record Filed(Matter matter) implements Unanswered {
 
     /** Gives the holding answer; who gives it owns the complaint if nobody does. */
-    public Acknowledged acknowledge(String by, Instant at) {
+    public Acknowledged acknowledge(@Nullable String by, Instant at) {
       return new Acknowledged(matter.takenUpBy(by), at);
     }
 

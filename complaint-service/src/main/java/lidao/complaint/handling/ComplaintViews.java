@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Complaints to be read. */
 @Component
-class ComplaintViews {
+public class ComplaintViews {
 
   private static final String SELECT =
       """
@@ -51,7 +51,7 @@ class ComplaintViews {
   }
 
   /** One complaint, whole; {@link NotFound} where there is none. */
-  ComplaintView get(UUID id) {
+  public ComplaintView get(UUID id) {
     return jdbc.sql(SELECT + "where c.id = ?")
         .param(id)
         .query((r, n) -> view(r, true))

@@ -38,7 +38,7 @@ class ResolveComplaint {
       throw new StepForbidden(complaint, "only an open complaint can be resolved.");
     }
     Instant now = step.now();
-    Resolved resolved = open.resolve(resolution, by, now);
+    Resolved resolved = open.resolve(resolution, step.takenUpBy(by), now);
     Matter matter = resolved.matter();
     step.end(
         open,
@@ -54,7 +54,8 @@ class ResolveComplaint {
             resolution,
             now));
     waits.endAll(id, now, by);
-    step.heard(id, List.of(DeadlineKind.values()));
+    step.heard(resolved, List.of(DeadlineKind.values()));
+    step.settled(id);
     alerts.clear(List.of(new Cause(id, Cause.STREAK_ENDED)));
   }
 }

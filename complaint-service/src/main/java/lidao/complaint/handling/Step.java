@@ -13,11 +13,13 @@ import lidao.chassis.http.ETags;
 import lidao.chassis.http.NotFound;
 import lidao.complaint.alert.Alerts;
 import lidao.complaint.alert.Cause;
+import lidao.complaint.alert.ReaddressAlerts;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Chronicle.Line;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.deadline.DeadlineKind;
 import lidao.complaint.deadline.Deadlines;
+import lidao.complaint.staff.StaffList;
 import lidao.contract.Fact;
 import lidao.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ class Step {
   private final Chronicle chronicle;
   private final Deadlines deadlines;
   private final Alerts alerts;
+  private final ReaddressAlerts readdress;
+  private final StaffList staff;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -39,12 +43,16 @@ class Step {
       Chronicle chronicle,
       Deadlines deadlines,
       Alerts alerts,
+      ReaddressAlerts readdress,
+      StaffList staff,
       Outbox outbox,
       Clock clock) {
     this.complaints = complaints;
     this.chronicle = chronicle;
     this.deadlines = deadlines;
     this.alerts = alerts;
+    this.readdress = readdress;
+    this.staff = staff;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -61,6 +69,11 @@ class Step {
       ETags.requireCurrent(ifMatch, complaint.matter().version());
     }
     return complaint;
+  }
+
+  /** Who takes up a complaint by working on it; a client of the interface is nobody's colleague. */
+  @Nullable String takenUpBy(String by) {
+    return staff.mayOwn(by) ? by : null;
   }
 
   /** Puts the complaint back, with what is to be read of it in the chronicle and on the topic. */
@@ -82,10 +95,20 @@ class Step {
     outbox.append(fact, at);
   }
 
-  /** The customer has heard from us: these clocks stop, and nobody needs to be called any more. */
-  void heard(UUID complaintId, Collection<DeadlineKind> done) {
+  /**
+   * The customer has heard from us: these clocks stop, and nobody needs to be called for that any
+   * more. What still calls calls for whoever took the complaint up.
+   */
+  void heard(Complaint complaint, Collection<DeadlineKind> done) {
+    UUID complaintId = complaint.matter().id();
     deadlines.done(complaintId, done);
     alerts.clear(
         Stream.of(Cause.FILED, Cause.REOPENED).map(what -> new Cause(complaintId, what)).toList());
+    readdress.readdress(complaint.matter().concern());
+  }
+
+  /** The matter is put right or given up: nobody needs to look at how it went any more. */
+  void settled(UUID complaintId) {
+    alerts.clear(List.of(new Cause(complaintId, Cause.HANDED_OVER)));
   }
 }

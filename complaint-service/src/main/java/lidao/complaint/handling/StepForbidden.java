@@ -4,10 +4,10 @@ import lidao.chassis.http.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The complaint's state does not allow the step; 409. */
-final class StepForbidden extends Refusal {
+public final class StepForbidden extends Refusal {
 
   /** Says what stands in the way and what may be done instead. */
-  StepForbidden(Complaint complaint, String instead) {
+  public StepForbidden(Complaint complaint, String instead) {
     super(
         HttpStatus.CONFLICT,
         "step-forbidden",

@@ -77,6 +77,9 @@ class FileComplaint {
     for (Filing filing : filings) {
       String number = Objects.requireNonNull(numbers.get(filing.id()));
       outbox.append(filing.fact(number), now);
+      if (filing.origin() == Origin.SELF) {
+        outbox.append(filing.fault(number), now);
+      }
       outbox.append(Alarm.filed(filing.concern(number)).raisedAt(now), now);
       filed.add(filing.view(number));
     }

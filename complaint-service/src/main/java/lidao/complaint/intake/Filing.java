@@ -12,6 +12,7 @@ import lidao.complaint.handling.ComplaintState;
 import lidao.complaint.handling.ComplaintView;
 import lidao.contract.CustomerReference;
 import lidao.contract.complaints.ComplaintFiled;
+import lidao.contract.complaints.FaultDetected;
 import lidao.contract.complaints.Origin;
 import lidao.contract.complaints.Severity;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ record Filing(
         filedAt,
         due(DeadlineKind.HOLDING_ANSWER),
         due(DeadlineKind.FIRST_ANSWER));
+  }
+
+  /** What the house found before the customer did. */
+  FaultDetected fault(String number) {
+    return new FaultDetected(
+        id, number, customerId, summary, severity, place, reference, filedBy, filedAt);
   }
 
   Concern concern(String number) {

@@ -36,6 +36,16 @@ class Happenings implements ProfileListener {
         and c.id = any(?::uuid[])
       """;
 
+  // By the customer that was wrong, for which there is an index.
+  private static final String CORRECT =
+      """
+      update happening h set customer_id = k.customer_id
+      from unnest(?::uuid[], ?::uuid[]) as k(complaint_id, customer_id)
+        join complaint c on c.id = k.complaint_id
+      where h.customer_id = c.customer_id and h.complaint_id = c.id
+        and c.customer_id <> k.customer_id
+      """;
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
@@ -65,6 +75,11 @@ class Happenings implements ProfileListener {
   /** Gives what was heard of these complaints to their customers, once those are known. */
   void giveToCustomers(List<UUID> complaintIds) {
     jdbc.update(GIVE_TO_CUSTOMERS, Columns.ids(complaintIds));
+  }
+
+  /** Takes what was heard of complaints from customers whose they are not; before the book does. */
+  void correct(List<UUID> complaintIds, List<UUID> customerIds) {
+    jdbc.update(CORRECT, Columns.ids(complaintIds), Columns.ids(customerIds));
   }
 
   @Override

@@ -13,6 +13,7 @@ import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.Severity;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.messaging.inbox.Received;
 import lidao.reminder.house.Columns;
 import lidao.reminder.workingtime.CalendarListener;
@@ -74,6 +75,27 @@ public class ScheduleFollowUps implements CalendarListener {
   /** The matter is at its end: no more questions. */
   public void closed(List<Received<ComplaintClosed>> events) {
     cancel.ofComplaints(events.stream().map(e -> e.event().complaintId()).toList());
+  }
+
+  /** It is known now whom to ask: what has not gone out goes to them. */
+  public void identified(List<Received<CustomerIdentified>> events) {
+    Map<UUID, CustomerIdentified> last = new LinkedHashMap<>();
+    events.forEach(e -> last.put(e.event().complaintId(), e.event()));
+    List<CustomerIdentified> known = List.copyOf(last.values());
+    db.sql(
+            """
+            with found as (
+              update follow_up f set customer_id = k.customer_id
+              from unnest(:complaints::uuid[], :customers::uuid[]) as k(complaint_id, customer_id)
+              where f.complaint_id = k.complaint_id and f.state in ('PLANNED', 'DUE', 'CALL_TASK')
+              returning f.id, f.customer_id
+            )
+            update letter l set customer_id = f.customer_id from found f
+            where l.kind = 'FOLLOW_UP' and l.about = f.id and l.state = 'QUEUED'
+            """)
+        .param("complaints", Columns.of(known, CustomerIdentified::complaintId))
+        .param("customers", Columns.of(known, CustomerIdentified::customerId))
+        .update();
   }
 
   /** Moves all that is not due yet. */

@@ -13,6 +13,7 @@ import lidao.contract.alerts.AlertRaised;
 import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.complaints.Severity;
 import lidao.contract.customers.Purpose;
 import lidao.contract.reminders.FollowUpAnswered;
@@ -283,6 +284,20 @@ class FollowUpsTest extends ReminderTest {
                 .value())
         .isEqualTo(200);
     assertThat(published(FollowUpAnswered.class, one)).hasSize(1);
+  }
+
+  @Test
+  void a_customer_who_becomes_known_after_the_resolution_is_asked_all_the_same() throws Exception {
+    clock.set(Instant.parse("2026-03-02T08:00:00Z"));
+    Guest guest = new Guest();
+    UUID complaint = UUID.randomUUID();
+    hear(guest.profile(), resolved(complaint, null));
+    hear(new CustomerIdentified(complaint, guest.id, null, clock.instant()));
+    at("2026-03-03T01:00:00Z");
+
+    assertThat(mail(guest.email)).hasSize(1);
+    assertThat(published(FollowUpSent.class, complaint).get(0).get("customerId").asString())
+        .isEqualTo(guest.id.toString());
   }
 
   private ComplaintResolved resolved(UUID complaint, @Nullable Guest guest) {

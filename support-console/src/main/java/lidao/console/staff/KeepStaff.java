@@ -22,11 +22,17 @@ public class KeepStaff {
   private final Staff staff;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher announce;
+  private final StaffNews news;
 
-  KeepStaff(Staff staff, PasswordEncoder passwords, ApplicationEventPublisher announce) {
+  KeepStaff(
+      Staff staff,
+      PasswordEncoder passwords,
+      ApplicationEventPublisher announce,
+      StaffNews news) {
     this.staff = staff;
     this.passwords = passwords;
     this.announce = announce;
+    this.news = news;
   }
 
   /**
@@ -39,6 +45,7 @@ public class KeepStaff {
     StaffMember member = joining.member(id);
     refuseBeyond(by, member);
     staff.add(member, passwords.encode(joining.password()));
+    news.tell(member);
     return member;
   }
 
@@ -69,6 +76,7 @@ public class KeepStaff {
       throw new PreconditionFailed(old.version(), find(id).member().version());
     }
     StaffMember now = find(id).member();
+    news.tell(now);
     if (old.active() && !now.active()) {
       announce.publishEvent(new StaffLeft(now));
     }

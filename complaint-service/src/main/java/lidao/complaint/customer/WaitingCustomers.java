@@ -1,15 +1,9 @@
-package lidao.complaint.intake;
+package lidao.complaint.customer;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lidao.complaint.chronicle.Chronicle;
-import lidao.complaint.chronicle.Happening;
-import lidao.complaint.deadline.Deadlines;
 import lidao.contract.CustomerReference;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.Claim;
@@ -29,23 +23,13 @@ class WaitingCustomers implements ProfileListener {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Profiles profiles;
-  private final Chronicle chronicle;
-  private final Deadlines deadlines;
-  private final Clock clock;
+  private final IdentifyCustomer identify;
 
-  WaitingCustomers(
-      JdbcClient jdbc,
-      JsonMapper json,
-      Profiles profiles,
-      Chronicle chronicle,
-      Deadlines deadlines,
-      Clock clock) {
+  WaitingCustomers(JdbcClient jdbc, JsonMapper json, Profiles profiles, IdentifyCustomer identify) {
     this.jdbc = jdbc;
     this.json = json;
     this.profiles = profiles;
-    this.chronicle = chronicle;
-    this.deadlines = deadlines;
-    this.clock = clock;
+    this.identify = identify;
   }
 
   @Override
@@ -63,7 +47,7 @@ class WaitingCustomers implements ProfileListener {
         customers.add(known.customerId());
       }
     }
-    complete(complaints, customers);
+    identify.byProfile(complaints, customers);
   }
 
   private List<Waiting> waitingFor(List<CustomerProfile> newer) {
@@ -82,33 +66,5 @@ class WaitingCustomers implements ProfileListener {
                         row.getString("source"),
                         json.readValue(row.getString("claim"), CustomerReference.class))))
         .list();
-  }
-
-  private void complete(List<UUID> complaints, List<UUID> customers) {
-    if (complaints.isEmpty()) {
-      return;
-    }
-    jdbc.sql(
-            """
-            with known as (
-              select * from unnest(:complaints, :customers) as k(complaint_id, customer_id)
-            ), no_longer as (
-              delete from waiting_customer w using known where w.complaint_id = known.complaint_id
-            )
-            update complaint c set customer_id = known.customer_id, version = c.version + 1
-            from known where c.id = known.complaint_id
-            """)
-        .param("complaints", complaints.toArray(UUID[]::new))
-        .param("customers", customers.toArray(UUID[]::new))
-        .update();
-    deadlines.countAgain(complaints);
-    Instant now = clock.instant();
-    List<Chronicle.Line> lines = new ArrayList<>();
-    for (int i = 0; i < complaints.size(); i++) {
-      Map<String, String> data = Map.of("customerId", customers.get(i).toString());
-      lines.add(
-          new Chronicle.Line(complaints.get(i), now, Happening.CUSTOMER_KNOWN, null, null, data));
-    }
-    chronicle.add(lines);
   }
 }

@@ -1,0 +1,67 @@
+package lidao.complaint.contact;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import lidao.chassis.http.Cursor;
+import lidao.chassis.http.IdempotentRequests;
+import lidao.chassis.http.Page;
+import lidao.chassis.security.Caller;
+import lidao.chassis.security.StaffOnly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/complaints/{id}/contact-attempts")
+@StaffOnly
+class ContactController {
+
+  private final IdempotentRequests requests;
+  private final AttemptContact attempt;
+  private final ContactAttempts attempts;
+
+  ContactController(IdempotentRequests requests, AttemptContact attempt, ContactAttempts attempts) {
+    this.requests = requests;
+    this.attempt = attempt;
+    this.attempts = attempts;
+  }
+
+  /** Notes an attempt to reach the customer, or somebody who may know more. */
+  @Operation(summary = "Notes an attempt to reach the customer, or somebody who may know more")
+  @ApiResponse(responseCode = "201")
+  @PostMapping
+  ResponseEntity<ContactAttempt> attempt(
+      @PathVariable UUID id,
+      @RequestBody NewContactAttempt made,
+      Caller caller,
+      HttpServletRequest request) {
+    return requests.once(
+        request,
+        made,
+        () ->
+            ResponseEntity.status(HttpStatus.CREATED).body(attempt.attempt(id, made, caller.id())));
+  }
+
+  /** The attempts, in their order. */
+  @Operation(summary = "The attempts to reach somebody, in their order")
+  @GetMapping
+  Page<ContactAttempt> attempts(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    Cursor after = Cursor.read(cursor, 1);
+    int most = Page.limit(limit);
+    List<ContactAttempt> rows = attempts.read(id, after == null ? 0 : after.number(0), most + 1);
+    return Page.of(rows, most, row -> Cursor.of(row.attempt()));
+  }
+}

@@ -1,0 +1,121 @@
+package lidao.complaint.customer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lidao.chassis.http.ETags;
+import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.NotFound;
+import lidao.complaint.chronicle.Chronicle;
+import lidao.complaint.chronicle.Happening;
+import lidao.complaint.deadline.Deadlines;
+import lidao.complaint.handling.Complaint;
+import lidao.complaint.handling.Complaints;
+import lidao.contract.complaints.CustomerIdentified;
+import lidao.messaging.outbox.Outbox;
+import lidao.profiles.Profiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says whose complaint it is: found by a profile that came, or by somebody on the staff. */
+@Component
+class IdentifyCustomer {
+
+  private record Found(UUID complaintId, UUID customerId) {}
+
+  private final JdbcClient jdbc;
+  private final Complaints complaints;
+  private final Profiles profiles;
+  private final Chronicle chronicle;
+  private final Deadlines deadlines;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  IdentifyCustomer(
+      JdbcClient jdbc,
+      Complaints complaints,
+      Profiles profiles,
+      Chronicle chronicle,
+      Deadlines deadlines,
+      Outbox outbox,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.complaints = complaints;
+    this.profiles = profiles;
+    this.chronicle = chronicle;
+    this.deadlines = deadlines;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** These profiles answer to these complaints; one whose customer is known by now keeps it. */
+  void byProfile(List<UUID> complaintIds, List<UUID> customerIds) {
+    if (!complaintIds.isEmpty()) {
+      state(complaintIds, customerIds, false, null, null);
+    }
+  }
+
+  /**
+   * Somebody on the staff knows whose complaint it is, whatever its state; a customer found before
+   * is corrected. 422 for a customer nobody has told us of.
+   */
+  void byHand(
+      UUID id, @Nullable String ifMatch, UUID customerId, @Nullable String note, String by) {
+    Complaint complaint = complaints.locked(id).orElseThrow(() -> new NotFound("complaint", id));
+    if (ifMatch != null) {
+      ETags.requireCurrent(ifMatch, complaint.matter().version());
+    }
+    if (profiles.find(customerId).isEmpty()) {
+      throw InvalidInput.field(
+          "customerId",
+          "is no customer that this service has heard of; look the customer up in customer-service,"
+              + " and if it was created just now try again in a moment");
+    }
+    state(List.of(id), List.of(customerId), true, note, by);
+  }
+
+  private void state(
+      List<UUID> complaintIds,
+      List<UUID> customerIds,
+      boolean again,
+      @Nullable String note,
+      @Nullable String by) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Chronicle.Line> lines = new ArrayList<>();
+    List<Found> all = write(complaintIds, customerIds, again);
+    // Some customers wait less long than others.
+    deadlines.countAgain(all.stream().map(Found::complaintId).toList());
+    for (Found found : all) {
+      Map<String, String> data = Map.of("customerId", found.customerId().toString());
+      lines.add(
+          new Chronicle.Line(found.complaintId(), now, Happening.CUSTOMER_KNOWN, by, note, data));
+      outbox.append(new CustomerIdentified(found.complaintId(), found.customerId(), by, now), now);
+    }
+    chronicle.add(lines);
+  }
+
+  private List<Found> write(List<UUID> complaintIds, List<UUID> customerIds, boolean again) {
+    return jdbc.sql(
+            """
+            with known as (
+              select * from unnest(:complaints, :customers) as k(complaint_id, customer_id)
+            ), no_longer as (
+              delete from waiting_customer w using known where w.complaint_id = known.complaint_id
+            )
+            update complaint c set customer_id = known.customer_id, version = c.version + 1
+            from known where c.id = known.complaint_id
+              and (c.customer_id is null or (:again and c.customer_id <> known.customer_id))
+            returning c.id as complaint_id, c.customer_id
+            """)
+        .param("complaints", complaintIds.toArray(UUID[]::new))
+        .param("customers", customerIds.toArray(UUID[]::new))
+        .param("again", again)
+        .query(Found.class)
+        .list();
+  }
+}

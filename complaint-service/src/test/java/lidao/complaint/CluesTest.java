@@ -1,0 +1,135 @@
+package lidao.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import lidao.contract.Topic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CluesTest extends ComplaintServiceTest {
+
+  @BeforeEach
+  void fridayMorning() {
+    CLOCK.set(FRIDAY);
+  }
+
+  @Test
+  void a_fault_the_house_finds_itself_is_stated_and_waits_for_nobody() {
+    HttpResponse<String> answer =
+        post(
+            "/api/complaints",
+            """
+            {"summary": "An empty display unit was sold", "severity": "GRAVE", "origin": "SELF",
+             "place": "Third floor", "reference": "R-0093"}\
+            """);
+    String id = text(JSON.readTree(answer.body()), "id");
+    assertThat(types(id)).containsExactly("ComplaintFiled", "FaultDetected");
+    JsonNode fault = events(Topic.COMPLAINTS, id).get(1);
+    assertThat(text(fault, "by")).isEqualTo("wang");
+    assertThat(text(fault, "reference")).isEqualTo("R-0093");
+    step(id, "acknowledgement", "{}");
+  }
+
+  @Test
+  void clues_lead_to_candidates_with_the_reason_and_the_most_clues_first() {
+    UUID both = known("Jacqueline 柯", "+8613977770093", "SPOUSE", "Robert 柯");
+    UUID phoneOnly = known("冯程程", "+8615900930000", null, null);
+    known("陈美丽", "+8613911112222", null, null);
+    String id = text(file("GRAVE"), "id");
+    clue(id, "NAME", "jacqueline");
+    clue(id, "PHONE", "0093");
+    clue(id, "ADDRESS", "Somewhere in 100% of the city");
+
+    JsonNode found = get("/api/complaints/" + id + "/candidates");
+    assertThat(found.valueStream().map(c -> text(c, "customerId") + " " + c.path("clues").asInt()))
+        .containsExactly(both + " 2", phoneOnly + " 1");
+    assertThat(found.get(0).path("reasons").valueStream())
+        .extracting(r -> text(r, "kind") + " " + text(r, "clue") + " " + text(r, "found"))
+        .containsExactly("NAME jacqueline Jacqueline 柯", "PHONE 0093 +8613977770093");
+    assertThat(get("/api/complaints/" + id + "/clues").size()).isEqualTo(3);
+    assertThat(chronicle(id)).containsExactly("FILED", "CLUE_NOTED", "CLUE_NOTED", "CLUE_NOTED");
+  }
+
+  @Test
+  void a_relative_a_card_and_the_same_receipt_lead_to_the_customer_too() {
+    UUID customer = known("Odette", "+8613955556666", "PARENT", "罗绮年");
+    String other =
+        text(
+            JSON.readTree(
+                post(
+                        "/api/complaints",
+                        "{\"summary\": \"x\", \"reference\": \"R-5150\", \"customer\": {\"customerId\": \"%s\"}}"
+                            .formatted(customer))
+                    .body()),
+            "number");
+    String id = text(file("LOW"), "id");
+    clue(id, "NAME", "罗绮年");
+    clue(id, "CARD", "card-of-" + customer);
+    clue(id, "RECEIPT", "R-5150");
+    JsonNode found = get("/api/complaints/" + id + "/candidates");
+    assertThat(found.size()).isEqualTo(1);
+    assertThat(text(found.get(0), "customerId")).isEqualTo(customer.toString());
+    assertThat(found.get(0).path("reasons").valueStream().map(r -> text(r, "found")))
+        .containsExactly("card-of-" + customer, "罗绮年", other);
+  }
+
+  @Test
+  void wildcards_in_a_clue_are_what_they_look_like() {
+    known("Percy", "+8613933334444", null, null);
+    String id = text(file("LOW"), "id");
+    clue(id, "NAME", "P%y");
+    clue(id, "NAME", "_____");
+    assertThat(get("/api/complaints/" + id + "/candidates").size()).isZero();
+  }
+
+  @Test
+  void a_clue_that_says_nothing_is_refused_by_its_field() {
+    String path = "/api/complaints/" + text(file("LOW"), "id") + "/clues";
+    for (String wrong :
+        List.of(
+            "{\"kind\": \"PHONE\", \"value\": \"12-3\"}",
+            "{\"kind\": \"NAME\", \"value\": \" \"}")) {
+      HttpResponse<String> answer = post(path, wrong);
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+      assertThat(text(JSON.readTree(answer.body()).path("errors").get(0), "field"))
+          .isEqualTo("value");
+    }
+    assertThat(post(path, "{\"kind\": \"HUNCH\", \"value\": \"x\"}").statusCode()).isIn(400, 422);
+  }
+
+  private void clue(String id, String kind, String value) {
+    HttpResponse<String> answer =
+        post(
+            "/api/complaints/" + id + "/clues",
+            "{\"kind\": \"%s\", \"value\": \"%s\"}".formatted(kind, value));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private UUID known(String name, String phone, String relation, String kin) {
+    UUID id = UUID.randomUUID();
+    String household =
+        relation == null
+            ? "null"
+            : """
+            {"householdId": "%s", "honourees": [{"honoureeId": "%s", "name": "%s", "relation": "%s",
+             "birthday": {"calendar": "SOLAR", "month": 5, "day": 1}, "deceased": false}]}\
+            """
+                .formatted(id, id, kin, relation);
+    publish(
+        Topic.PROFILES,
+        id.toString(),
+        "CustomerProfile",
+        """
+        {"customerId": "%s", "version": 1, "name": "%s", "household": %s, "consents": [],
+         "contactPoints": [{"channel": "PHONE", "value": "%s"}],
+         "codes": [{"source": "/till", "code": "card-of-%s"}], "deceased": false, "official": false}\
+        """
+            .formatted(id, name, household, phone, id));
+    settle();
+    return id;
+  }
+}
