@@ -53,7 +53,9 @@ class FollowUpTest extends ComplaintServiceTest {
     asked(last, id, 30);
     answered(last, id, true, "Thank you");
     assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("CLOSED");
-    assertThat(types(id)).containsExactly("ComplaintFiled", "ComplaintResolved", "ComplaintClosed");
+    assertThat(types(id))
+        .containsExactly(
+            "ComplaintFiled", "ComplaintResolved", "CustomerRecovered", "ComplaintClosed");
     answered(last, id, false, "Changed my mind");
     assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("CLOSED");
     assertThat(chronicle(id)).endsWith("CLOSED", "FOLLOW_UP_ANSWERED");
@@ -106,7 +108,8 @@ class FollowUpTest extends ComplaintServiceTest {
         "FollowUpSent",
         """
         {"followUpId": "%s", "complaintId": "%s", "workingDays": %d, "manner": "MESSAGE",
-         "sentAt": "2026-11-23T01:00:00Z"}"""
+         "sentAt": "2026-11-23T01:00:00Z"}\
+        """
             .formatted(question, id, workingDays));
   }
 
@@ -121,7 +124,8 @@ class FollowUpTest extends ComplaintServiceTest {
         "FollowUpAnswered",
         """
         {"followUpId": "%s", "complaintId": "%s", "satisfied": %s, "comment": %s,
-         "answeredAt": "2026-11-23T02:00:00Z"}"""
+         "answeredAt": "2026-11-23T02:00:00Z"}\
+        """
             .formatted(question, id, satisfied, comment == null ? "null" : "\"" + comment + "\""));
     settle();
   }

@@ -198,9 +198,19 @@ class StepsTest extends ComplaintServiceTest {
     for (String what : List.of("acceptance", "rejection", "delivery")) {
       doors.add(new Door("POST", one + "/remedies/" + id + "/" + what, "{}", staff));
     }
+    doors.add(new Door("POST", one + "/claim", "", staff));
+    String no = "{\"reason\": \"x\", \"alternative\": \"y\"}";
+    doors.add(new Door("POST", one + "/declining", no, staff));
+    doors.add(new Door("POST", one + "/outcome", "{\"outcome\": \"LOST\"}", staff));
+    doors.add(new Door("GET", one + "/chronicle/verification", "", staff));
+    doors.add(new Door("GET", one + "/memorandum.html", "", staff));
+    doors.add(new Door("GET", one + "/memorandum.pdf", "", staff));
+    doors.add(new Door("GET", one + "/attachments", "", staff));
+    doors.add(new Door("GET", one + "/attachments/" + id, "", staff));
     for (String what : List.of("approval", "refusal")) {
       String remedy = one + "/remedies/" + id + "/" + what;
-      doors.add(new Door("POST", remedy, "{\"reason\": \"x\"}", Set.of("supervisor")));
+      String body = what.equals("approval") ? "{}" : "{\"reason\": \"x\"}";
+      doors.add(new Door("POST", remedy, body, Set.of("supervisor")));
     }
     for (String what :
         List.of("clues", "candidates", "contact-attempts", "remedies", "apologies")) {

@@ -11,6 +11,7 @@ import lidao.contract.complaints.ApologyMade;
 import lidao.contract.complaints.ComplaintAcknowledged;
 import lidao.contract.complaints.ComplaintAnswered;
 import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintDeclined;
 import lidao.contract.complaints.ComplaintEscalated;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintHandedOver;
@@ -20,6 +21,8 @@ import lidao.contract.complaints.ComplaintReported;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.ContactAttempted;
 import lidao.contract.complaints.CustomerIdentified;
+import lidao.contract.complaints.CustomerLost;
+import lidao.contract.complaints.CustomerRecovered;
 import lidao.contract.complaints.FaultDetected;
 import lidao.contract.complaints.RemedyAccepted;
 import lidao.contract.complaints.RemedyDelivered;
@@ -105,6 +108,9 @@ public final class Catalog {
           v1(RemedyAccepted.class, Topic.COMPLAINTS),
           v1(RemedyDelivered.class, Topic.COMPLAINTS),
           v1(ApologyMade.class, Topic.COMPLAINTS),
+          v1(ComplaintDeclined.class, Topic.COMPLAINTS),
+          v1(CustomerRecovered.class, Topic.COMPLAINTS),
+          v1(CustomerLost.class, Topic.COMPLAINTS),
           v1(AlertRaised.class, Topic.ALERTS),
           v1(AlertCleared.class, Topic.ALERTS));
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import lidao.contract.complaints.ComplaintAcknowledged;
 import lidao.contract.complaints.ComplaintAnswered;
 import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintDeclined;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
@@ -60,6 +61,7 @@ class Subscriptions {
         .on(ComplaintReopened.class, heard::reopened)
         .on(ComplaintClosed.class, heard::closed)
         .on(CustomerIdentified.class, heard::identified)
+        .on(ComplaintDeclined.class, heard::declined)
         .consumer();
   }
 

@@ -43,32 +43,6 @@ public record Alarm(
         about, Cause.REOPENED, turn, "complaint.reopened", severity, Roles.SUPERVISOR, reopened);
   }
 
-  /** A complaint goes from hand to hand: those who lead the house should know. */
-  public static Alarm handedOver(Concern about, int times) {
-    Map<String, String> how = Map.of("handOvers", Integer.toString(times));
-    return of(
-        about.ownedByNobody(),
-        Cause.HANDED_OVER,
-        times,
-        "complaint.handed-over",
-        AlertSeverity.WARNING,
-        Roles.SUPERVISOR,
-        how);
-  }
-
-  /** A remedy is above the authority of whoever proposed it. */
-  public static Alarm remedyToApprove(Concern about, UUID remedyId, String cost) {
-    Map<String, String> what = Map.of("cost", cost);
-    return of(
-        about.ownedByNobody(),
-        Cause.remedyToApprove(remedyId),
-        1,
-        "complaint.remedy-approval",
-        AlertSeverity.WARNING,
-        Roles.SUPERVISOR,
-        what);
-  }
-
   /** Half of a deadline's time is gone. */
   public static Alarm half(Concern about, Late late) {
     AlertSeverity severity =
@@ -131,7 +105,7 @@ public record Alarm(
     return of(about, what, late.turn, code, severity, otherwise, when);
   }
 
-  private static Alarm of(
+  static Alarm of(
       Concern about,
       String what,
       int turn,

@@ -30,6 +30,9 @@ public record Cause(UUID complaintId, String what) {
     return "remedy/" + remedyId + "/approval";
   }
 
+  /** The customer is lost. */
+  public static final String LOST = "lost";
+
   /** The key under which it stands on the alerts' topic. */
   public String key() {
     return "complaint/" + complaintId + "/" + what;

@@ -59,6 +59,11 @@ public class Chronicle {
         .update();
   }
 
+  /** All entries, as they were written down. */
+  public List<ChronicleEntry> all(UUID complaintId) {
+    return read(complaintId, 0, Integer.MAX_VALUE);
+  }
+
   /** Entries after one, oldest first. */
   List<ChronicleEntry> read(UUID complaintId, long after, int most) {
     return jdbc.sql(

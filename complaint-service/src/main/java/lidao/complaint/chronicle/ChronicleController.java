@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChronicleController {
 
   private final Chronicle chronicle;
+  private final VerifyChronicle verify;
 
-  ChronicleController(Chronicle chronicle) {
+  ChronicleController(Chronicle chronicle, VerifyChronicle verify) {
     this.chronicle = chronicle;
+    this.verify = verify;
   }
 
   /** Everything that happened to a complaint, oldest first. */
@@ -37,5 +39,15 @@ class ChronicleController {
     int most = Page.limit(limit);
     List<ChronicleEntry> rows = chronicle.read(id, after == null ? 0 : after.number(0), most + 1);
     return Page.of(rows, most, entry -> Cursor.of(entry.id()));
+  }
+
+  /** Whether anything of the chronicle is not as it was written. */
+  @Operation(summary = "Checks a complaint's chronicle against its hash chain")
+  @GetMapping("/api/complaints/{id}/chronicle/verification")
+  Verification verification(@PathVariable UUID id) {
+    if (!chronicle.isKept(id)) {
+      throw new NotFound("complaint", id);
+    }
+    return verify.verify(id);
   }
 }

@@ -26,9 +26,14 @@ public enum Happening {
   REMEDY_ACCEPTED,
   REMEDY_DELIVERED,
   APOLOGISED,
+  FILE_ATTACHED,
   RESOLVED,
+  /** The house cannot do what is asked, and offers something else. */
+  DECLINED,
   FOLLOW_UP_SENT,
   FOLLOW_UP_ANSWERED,
   REOPENED,
+  CUSTOMER_RECOVERED,
+  CUSTOMER_LOST,
   CLOSED
 }

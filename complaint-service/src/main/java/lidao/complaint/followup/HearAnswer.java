@@ -12,7 +12,9 @@ import lidao.complaint.handling.CloseComplaint;
 import lidao.complaint.handling.Complaint;
 import lidao.complaint.handling.Complaints;
 import lidao.complaint.handling.Matter;
+import lidao.complaint.handling.Outcome;
 import lidao.complaint.handling.ReopenComplaint;
+import lidao.complaint.handling.StateOutcome;
 import lidao.contract.reminders.FollowUpAnswered;
 import lidao.messaging.inbox.InvalidReport;
 import lidao.messaging.inbox.Received;
@@ -32,6 +34,7 @@ class HearAnswer {
   private final FollowUps followUps;
   private final ReopenComplaint reopen;
   private final CloseComplaint close;
+  private final StateOutcome outcome;
   private final Chronicle chronicle;
   private final Alerts alerts;
   private final int lastFollowUp;
@@ -41,6 +44,7 @@ class HearAnswer {
       FollowUps followUps,
       ReopenComplaint reopen,
       CloseComplaint close,
+      StateOutcome outcome,
       Chronicle chronicle,
       Alerts alerts,
       @Value("${lidao.complaints.last-follow-up}") int lastFollowUp) {
@@ -48,6 +52,7 @@ class HearAnswer {
     this.followUps = followUps;
     this.reopen = reopen;
     this.close = close;
+    this.outcome = outcome;
     this.chronicle = chronicle;
     this.alerts = alerts;
     this.lastFollowUp = lastFollowUp;
@@ -75,6 +80,7 @@ class HearAnswer {
       String comment = answer.comment();
       reopen.reopen(resolved, comment == null || comment.isBlank() ? NO_COMMENT : comment, null);
     } else if (asked.isPresent() && asked.get().workingDays() >= lastFollowUp) {
+      outcome.state(resolved, Outcome.RECOVERED, false, null, null);
       close.close(resolved, null, null);
     } else if (resolved.matter().reopenings() > 0) {
       Matter matter = resolved.matter();

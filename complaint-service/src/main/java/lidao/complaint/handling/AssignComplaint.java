@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lidao.complaint.alert.Alarm;
 import lidao.complaint.alert.Alerts;
+import lidao.complaint.alert.LeadersAlarms;
 import lidao.complaint.alert.ReaddressAlerts;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Chronicle.Line;
@@ -73,6 +73,17 @@ class AssignComplaint {
     readdress.readdress(after.concern());
   }
 
+  /** Somebody takes on a complaint that nobody has; 409 where a colleague was quicker. */
+  void claim(UUID id, @Nullable String ifMatch, String by) {
+    Complaint complaint = step.begin(id, ifMatch);
+    String owner = complaint.matter().owner();
+    if (owner != null && !owner.equals(by)) {
+      throw new StepForbidden(
+          complaint, "it is in %s's hands already; have it handed over.".formatted(owner));
+    }
+    assign(id, null, by, null, by);
+  }
+
   private void handOver(String from, Matter after, @Nullable String note, String by, Instant now) {
     String owner = String.valueOf(after.owner());
     Map<String, String> data = Map.of("from", from, "owner", owner);
@@ -81,7 +92,7 @@ class AssignComplaint {
     outbox.append(
         new ComplaintHandedOver(after.id(), after.customerId(), from, owner, times, by, now), now);
     if (times >= TOO_MANY) {
-      alerts.raise(List.of(Alarm.handedOver(after.concern(), times)));
+      alerts.raise(List.of(LeadersAlarms.handedOver(after.concern(), times)));
     }
   }
 }

@@ -9,12 +9,12 @@ import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle.Line;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.Complaint.Closed;
-import lidao.complaint.handling.Complaint.Resolved;
+import lidao.complaint.handling.Complaint.Settled;
 import lidao.contract.complaints.ComplaintClosed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings a resolved complaint to its end. */
+/** Brings a resolved or declined complaint to its end. */
 @Component
 public class CloseComplaint {
 
@@ -28,14 +28,14 @@ public class CloseComplaint {
 
   void close(UUID id, @Nullable String ifMatch, @Nullable String note, String by) {
     Complaint complaint = step.begin(id, ifMatch);
-    if (!(complaint instanceof Resolved resolved)) {
+    if (!(complaint instanceof Settled settled)) {
       throw new StepForbidden(
           complaint,
           complaint instanceof Closed
               ? "it has come to its end already."
-              : "only a RESOLVED complaint can be closed; resolve it first.");
+              : "only a RESOLVED or DECLINED complaint can be closed; resolve it first.");
     }
-    close(resolved, note, by);
+    close(settled, note, by);
   }
 
   /**
@@ -43,15 +43,16 @@ public class CloseComplaint {
    *
    * @param by the staff member's id; null for the customer's own word
    */
-  public void close(Resolved resolved, @Nullable String note, @Nullable String by) {
+  public void close(Settled settled, @Nullable String note, @Nullable String by) {
     Instant now = step.now();
-    UUID id = resolved.matter().id();
+    UUID id = settled.matter().id();
     step.end(
-        resolved,
-        resolved.close(now),
+        settled,
+        settled.close(now),
         now,
         new Line(id, now, Happening.CLOSED, by, note, Map.of()),
-        new ComplaintClosed(id, resolved.matter().customerId(), now));
+        new ComplaintClosed(id, settled.matter().customerId(), now));
+    step.settled(id);
     alerts.clear(List.of(new Cause(id, Cause.RECOVERED)));
   }
 }

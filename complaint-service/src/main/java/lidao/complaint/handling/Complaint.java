@@ -26,6 +26,28 @@ public sealed interface Complaint {
     default Resolved resolve(String resolution, @Nullable String by, Instant at) {
       return new Resolved(matter().takenUpBy(by), resolution, at);
     }
+
+    /** Says no, why, and what can be done instead. */
+    default Declined decline(String reason, String alternative, @Nullable String by, Instant at) {
+      return new Declined(matter().takenUpBy(by), reason, alternative, at);
+    }
+  }
+
+  /** A complaint that nobody has to work on unless it comes back. */
+  sealed interface Settled extends Active {
+
+    /** When it was settled. */
+    Instant at();
+
+    /** Opens it again: the customer has to hear from us anew. */
+    default Filed reopen() {
+      return new Filed(matter().reopened());
+    }
+
+    /** Ends it. */
+    default Closed close(Instant now) {
+      return new Closed(matter(), now);
+    }
   }
 
   /** A complaint whose customer does not have a first answer yet. */
@@ -85,17 +107,7 @@ public sealed interface Complaint {
   }
 
   /** Put right, as far as we know. */
-  record Resolved(Matter matter, String resolution, Instant at) implements Active {
-
-    /** Opens it again: the customer has to hear from us anew. */
-    public Filed reopen() {
-      return new Filed(matter.reopened());
-    }
-
-    /** Ends it. */
-    public Closed close(Instant now) {
-      return new Closed(matter, now);
-    }
+  record Resolved(Matter matter, String resolution, Instant at) implements Settled {
 
     @Override
     public ComplaintState state() {
@@ -105,6 +117,20 @@ public sealed interface Complaint {
     @Override
     public Resolved with(Matter other) {
       return new Resolved(other, resolution, at);
+    }
+  }
+
+  /** Not done what was asked; the customer knows why and what we offer instead. */
+  record Declined(Matter matter, String reason, String alternative, Instant at) implements Settled {
+
+    @Override
+    public ComplaintState state() {
+      return ComplaintState.DECLINED;
+    }
+
+    @Override
+    public Declined with(Matter other) {
+      return new Declined(other, reason, alternative, at);
     }
   }
 

@@ -10,5 +10,7 @@ public enum ComplaintState {
   ANSWERED,
   /** Put right as far as we know; follow-ups ask. */
   RESOLVED,
+  /** Not done what was asked, with the reason and something else instead. */
+  DECLINED,
   CLOSED
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param filedBy the staff member's or system's id
  * @param owner the staff member's id
  * @param acknowledgedAt when the customer had the holding answer, UTC; since the last reopening
+ * @param alternative what was offered instead of what was declined
+ * @param outcome what became of the customer
+ * @param advocate whether the critic now speaks for the house
  * @param details left out in lists
  * @param version the ETag
  */
@@ -45,6 +48,11 @@ public record ComplaintView(
     @Nullable Instant answeredAt,
     @Nullable Instant resolvedAt,
     @Nullable String resolution,
+    @Nullable Instant declinedAt,
+    @Nullable String declineReason,
+    @Nullable String alternative,
+    @Nullable Outcome outcome,
+    boolean advocate,
     @Nullable Instant closedAt,
     List<Deadline> deadlines,
     long version) {}

@@ -128,6 +128,11 @@ public class ComplaintViews {
         time(r, "answered_at"),
         time(r, "resolved_at"),
         r.getString("resolution"),
+        time(r, "declined_at"),
+        r.getString("decline_reason"),
+        r.getString("alternative"),
+        r.getString("outcome") == null ? null : Outcome.valueOf(r.getString("outcome")),
+        r.getBoolean("advocate"),
         time(r, "closed_at"),
         deadlines == null
             ? List.of()

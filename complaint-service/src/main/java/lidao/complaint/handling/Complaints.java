@@ -11,6 +11,7 @@ import java.util.UUID;
 import lidao.complaint.handling.Complaint.Acknowledged;
 import lidao.complaint.handling.Complaint.Answered;
 import lidao.complaint.handling.Complaint.Closed;
+import lidao.complaint.handling.Complaint.Declined;
 import lidao.complaint.handling.Complaint.Filed;
 import lidao.complaint.handling.Complaint.Resolved;
 import lidao.contract.complaints.Severity;
@@ -34,7 +35,8 @@ public class Complaints {
     return jdbc.sql(
             """
             select id, number, customer_id, severity, summary, owner, hand_overs, reopenings, version,
-              state, acknowledged_at, answered_at, resolved_at, resolution, closed_at
+              state, acknowledged_at, answered_at, resolved_at, resolution, declined_at, decline_reason,
+              alternative, closed_at
             from complaint where id = ? for no key update
             """)
         .param(id)
@@ -53,6 +55,9 @@ public class Complaints {
               answered_at = case when :state = 'FILED' then null else coalesce(:answered, answered_at) end,
               resolved_at = case when :state = 'FILED' then null else coalesce(:resolved, resolved_at) end,
               resolution = case when :state = 'FILED' then null else coalesce(:resolution, resolution) end,
+              declined_at = case when :state = 'FILED' then null else coalesce(:declined, declined_at) end,
+              decline_reason = case when :state = 'FILED' then null else coalesce(:declineReason, decline_reason) end,
+              alternative = case when :state = 'FILED' then null else coalesce(:alternative, alternative) end,
               closed_at = :closed, version = version + 1
             where id = :id
             """)
@@ -66,6 +71,9 @@ public class Complaints {
         .param("answered", complaint instanceof Answered a ? utc(a.at()) : null, TIME)
         .param("resolved", complaint instanceof Resolved r ? utc(r.at()) : null, TIME)
         .param("resolution", complaint instanceof Resolved r ? r.resolution() : null)
+        .param("declined", complaint instanceof Declined d ? utc(d.at()) : null, TIME)
+        .param("declineReason", complaint instanceof Declined d ? d.reason() : null)
+        .param("alternative", complaint instanceof Declined d ? d.alternative() : null)
         .param("closed", complaint instanceof Closed c ? utc(c.at()) : null, TIME)
         .update();
   }
@@ -89,6 +97,12 @@ public class Complaints {
       case ACKNOWLEDGED -> new Acknowledged(matter, time(row, "acknowledged_at"));
       case ANSWERED -> new Answered(matter, time(row, "answered_at"));
       case RESOLVED -> new Resolved(matter, row.getString("resolution"), time(row, "resolved_at"));
+      case DECLINED ->
+          new Declined(
+              matter,
+              row.getString("decline_reason"),
+              row.getString("alternative"),
+              time(row, "declined_at"));
       case CLOSED -> new Closed(matter, time(row, "closed_at"));
     };
   }

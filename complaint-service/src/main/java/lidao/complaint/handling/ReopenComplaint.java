@@ -12,12 +12,12 @@ import lidao.complaint.chronicle.Chronicle.Line;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.deadline.Deadlines;
 import lidao.complaint.handling.Complaint.Filed;
-import lidao.complaint.handling.Complaint.Resolved;
+import lidao.complaint.handling.Complaint.Settled;
 import lidao.contract.complaints.ComplaintReopened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens a resolved complaint again, and with it its clocks. */
+/** Opens a resolved or declined complaint again, and with it its clocks. */
 @Component
 public class ReopenComplaint {
 
@@ -33,14 +33,14 @@ public class ReopenComplaint {
 
   void reopen(UUID id, @Nullable String ifMatch, String reason, String by) {
     Complaint complaint = step.begin(id, ifMatch);
-    if (!(complaint instanceof Resolved resolved)) {
+    if (!(complaint instanceof Settled settled)) {
       throw new StepForbidden(
           complaint,
           complaint instanceof Complaint.Closed
               ? "it has come to its end; file a new complaint that names it."
               : "it is open already.");
     }
-    reopen(resolved, reason, by);
+    reopen(settled, reason, by);
   }
 
   /**
@@ -48,17 +48,18 @@ public class ReopenComplaint {
    *
    * @param by the staff member's id; null for the customer's own word
    */
-  public void reopen(Resolved resolved, String reason, @Nullable String by) {
+  public void reopen(Settled settled, String reason, @Nullable String by) {
     Instant now = step.now();
-    UUID id = resolved.matter().id();
-    Filed filed = resolved.reopen();
+    UUID id = settled.matter().id();
+    Filed filed = settled.reopen();
     step.end(
-        resolved,
+        settled,
         filed,
         now,
         new Line(id, now, Happening.REOPENED, by, reason, Map.of()),
         new ComplaintReopened(id, filed.matter().customerId(), reason, now));
-    deadlines.reopen(id, resolved.at().atOffset(ZoneOffset.UTC));
+    deadlines.reopen(id, settled.at().atOffset(ZoneOffset.UTC));
+    step.settled(id);
     alerts.clear(List.of(new Cause(id, Cause.RECOVERED)));
     alerts.raise(
         List.of(Alarm.reopened(filed.matter().concern(), filed.matter().reopenings(), reason)));

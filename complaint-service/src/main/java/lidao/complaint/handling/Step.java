@@ -107,8 +107,11 @@ class Step {
     readdress.readdress(complaint.matter().concern());
   }
 
-  /** The matter is put right or given up: nobody needs to look at how it went any more. */
+  /** Another chapter begins: nobody needs to look at how the last one went any more. */
   void settled(UUID complaintId) {
-    alerts.clear(List.of(new Cause(complaintId, Cause.HANDED_OVER)));
+    alerts.clear(
+        Stream.of(Cause.HANDED_OVER, Cause.LOST)
+            .map(what -> new Cause(complaintId, what))
+            .toList());
   }
 }

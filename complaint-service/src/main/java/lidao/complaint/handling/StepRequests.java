@@ -60,6 +60,47 @@ final class StepRequests {
     }
   }
 
+  /**
+   * Why the house says no, and what it can do instead.
+   *
+   * @param reason the customer may read it
+   * @param alternative the customer may read it
+   */
+  record Declining(
+      @Schema(requiredMode = REQUIRED) String reason,
+      @Schema(requiredMode = REQUIRED) String alternative) {
+    Declining {
+      Faults faults =
+          new Faults().requireText(reason, "reason").requireText(alternative, "alternative");
+      PlainText.check(faults, "reason", reason, LONGEST);
+      PlainText.check(faults, "alternative", alternative, LONGEST);
+      faults.refuse();
+    }
+  }
+
+  /**
+   * What became of the customer.
+   *
+   * @param advocate whether the critic now speaks for the house; only of a customer recovered
+   * @param reason for staff only
+   */
+  record Ending(
+      @Schema(requiredMode = REQUIRED) Outcome outcome,
+      @Nullable Boolean advocate,
+      @Nullable String reason) {
+    Ending {
+      Faults faults =
+          new Faults()
+              .require(outcome != null, "outcome", "is required")
+              .require(
+                  outcome != Outcome.LOST || !Boolean.TRUE.equals(advocate),
+                  "advocate",
+                  "is nobody who is lost; leave it out");
+      PlainText.check(faults, "reason", reason, LONGEST);
+      faults.refuse();
+    }
+  }
+
   private static void required(String field, String text) {
     Faults faults = new Faults().requireText(text, field);
     PlainText.check(faults, field, text, LONGEST);

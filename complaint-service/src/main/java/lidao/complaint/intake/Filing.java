@@ -96,6 +96,11 @@ record Filing(
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        false,
+        null,
         deadlines.stream().map(PlannedDeadline::shown).toList(),
         1);
   }

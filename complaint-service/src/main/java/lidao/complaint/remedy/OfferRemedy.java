@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.security.Caller;
-import lidao.complaint.alert.Alarm;
 import lidao.complaint.alert.Alerts;
+import lidao.complaint.alert.LeadersAlarms;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.Complaint;
 import lidao.contract.complaints.RemedyOffered;
@@ -53,7 +53,7 @@ class OfferRemedy {
     }
     alerts.raise(
         List.of(
-            Alarm.remedyToApprove(
+            LeadersAlarms.remedyToApprove(
                 complaint.matter().concern(),
                 remedy.id(),
                 remedy.plainCost() + " " + remedy.currency())));

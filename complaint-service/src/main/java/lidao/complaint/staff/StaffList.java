@@ -1,7 +1,9 @@
 package lidao.complaint.staff;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lidao.chassis.http.InvalidInput;
 import lidao.contract.staff.StaffMember;
 import lidao.messaging.inbox.Received;
@@ -42,6 +44,17 @@ public class StaffList {
         .param(staffId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** What colleagues are called, by id. */
+  public Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select staff_id, name from staff_member")
+        .query(
+            row -> {
+              names.put(row.getString("staff_id"), row.getString("name"));
+            });
+    return names;
   }
 
   void keep(List<Received<StaffMember>> received) {

@@ -9,6 +9,7 @@ import lidao.contract.Fact;
 import lidao.contract.complaints.ComplaintAcknowledged;
 import lidao.contract.complaints.ComplaintAnswered;
 import lidao.contract.complaints.ComplaintClosed;
+import lidao.contract.complaints.ComplaintDeclined;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
@@ -94,6 +95,18 @@ public class HeardComplaints {
               e.number(),
               "severity",
               e.severity());
+        });
+  }
+
+  /** The house has said no and offered something else. */
+  public void declined(List<Received<ComplaintDeclined>> events) {
+    hear(
+        events,
+        e -> ComplaintStep.of(e.complaintId(), e.customerId(), false, e.declinedAt()),
+        r -> {
+          var e = r.event();
+          return Happening.complaint(
+              r, "DECLINED", e.complaintId(), e.customerId(), e.declinedAt(), e.alternative());
         });
   }
 

@@ -1,0 +1,72 @@
+package lidao.complaint.memorandum;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import lidao.complaint.chronicle.ChronicleEntry;
+import lidao.complaint.chronicle.Happening;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts entries of the chronicle into words for the customer. What is not worded is not told; of
+ * what colleagues wrote to each other nothing is.
+ */
+final class TellLine {
+
+  /** What was written for the customer, or by the customer. */
+  private static final Set<Happening> QUOTED =
+      Set.of(
+          Happening.RESOLVED,
+          Happening.DECLINED,
+          Happening.APOLOGISED,
+          Happening.FOLLOW_UP_ANSWERED);
+
+  private static final Set<String> NAMES_OF_WORDS =
+      Set.of("channel", "party", "result", "remedy", "clue");
+
+  private final Wording wording;
+  private final Map<String, String> staff;
+  private final Function<Instant, String> time;
+
+  TellLine(Wording wording, Map<String, String> staff, Function<Instant, String> time) {
+    this.wording = wording;
+    this.staff = staff;
+    this.time = time;
+  }
+
+  Optional<Memorandum.Line> tell(ChronicleEntry entry) {
+    Map<String, String> named = new HashMap<>(entry.data());
+    NAMES_OF_WORDS.forEach(
+        name ->
+            named.computeIfPresent(
+                name, (n, code) -> wording.ifTold(name + "." + code, Map.of()).orElse(code)));
+    named.put("by", person(entry.by()));
+    named.computeIfPresent("owner", (name, id) -> person(id));
+    named.computeIfPresent("from", (name, id) -> person(id));
+    String whom = entry.data().get("whom");
+    named.put("whom", whom == null ? named.getOrDefault("party", "") : whom);
+    return wording
+        .ifTold(key(entry), named)
+        .map(text -> new Memorandum.Line(time.apply(entry.at()), text, quoted(entry)));
+  }
+
+  private static String key(ChronicleEntry entry) {
+    return switch (entry.kind()) {
+      case FOLLOW_UP_ANSWERED ->
+          "line.FOLLOW_UP_ANSWERED." + entry.data().getOrDefault("satisfied", "");
+      default -> "line." + entry.kind();
+    };
+  }
+
+  private static @Nullable String quoted(ChronicleEntry entry) {
+    return QUOTED.contains(entry.kind()) ? entry.text() : null;
+  }
+
+  private String person(@Nullable String id) {
+    String name = id == null ? null : staff.get(id);
+    return name == null ? wording.of("colleague") : name;
+  }
+}
