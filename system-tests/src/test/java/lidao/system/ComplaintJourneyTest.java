@@ -23,14 +23,16 @@ class ComplaintJourneyTest {
         Role.STAFF,
         "/api/customers",
         """
-        {"name":"沈听雨","language":"zh-CN","country":"CN","emails":["shen@example.com"]}""");
+        {"name":"沈听雨","language":"zh-CN","country":"CN","emails":["shen@example.com"]}\
+        """);
     house.settle();
     House.Answer filed =
         house.post(
             Role.STAFF,
             "/api/complaints",
             """
-            {"customer":{"email":"shen@example.com"},"summary":"展示柜里的是空机","severity":"NORMAL"}""");
+            {"customer":{"email":"shen@example.com"},"summary":"展示柜里的是空机","severity":"NORMAL"}\
+            """);
     assertThat(filed.status()).as(filed.body().toString()).isEqualTo(201);
     String id = filed.text("/id");
     house.settle();
@@ -87,7 +89,8 @@ class ComplaintJourneyTest {
             "care.ComplaintReported.v1",
             "stranger@example.com",
             """
-            {"customer":{"email":"stranger@example.com"},"summary":"waited an hour for a table","severity":"HIGH"}""");
+            {"customer":{"email":"stranger@example.com"},"summary":"waited an hour for a table","severity":"HIGH"}\
+            """);
     house.settle();
     House.Answer waiting = complaint("waited an hour for a table");
     assertThat(waiting.at("/customerId").isMissingNode()).isTrue();
@@ -125,6 +128,8 @@ class ComplaintJourneyTest {
         .valueStream()
         .filter(alert -> alert.at("/complaintId").asString().equals(complaint))
         .map(alert -> alert.at("/code").asString())
+        // Whether a streak ends with it depends on what else was filed in this house.
+        .filter(code -> !code.equals("complaint.streak-ended"))
         .toList();
   }
 
