@@ -22,7 +22,7 @@ class StaffNews {
 
   /** States somebody as they now are, within the transaction that changed them. */
   void tell(StaffMember member) {
-    // The house keeps no ranks, sites or roster yet.
+    // The house keeps no ranks and no sites yet.
     outbox.append(
         new lidao.contract.staff.StaffMember(
             member.id(),
@@ -31,7 +31,7 @@ class StaffNews {
             member.roles(),
             null,
             null,
-            null,
+            member.onDuty(),
             member.active()));
   }
 
