@@ -62,13 +62,22 @@ final class AlertRace implements AutoCloseable {
     List<Double> oursLoad = ours.underLoad(Sizes.PER_SECOND, sizes.loadSeconds());
     Console.say("alerts, ours at %d a second", Sizes.PER_SECOND);
     List<Double> bareLoad = bare.underLoad(Sizes.PER_SECOND, sizes.loadSeconds());
+    List<Double> oursBurst = ours.underLoad(Sizes.BURST_PER_SECOND, sizes.burstSeconds());
+    Console.say("alerts, ours at %d a second", Sizes.BURST_PER_SECOND);
+    List<Double> bareBurst = bare.underLoad(Sizes.BURST_PER_SECOND, sizes.burstSeconds());
     List<Figure> figures = new ArrayList<>();
     figures.addAll(figures("idle", oursIdle, bareIdle));
     figures.addAll(figures(Sizes.PER_SECOND + " a second", oursLoad, bareLoad));
+    figures.addAll(figures(Sizes.BURST_PER_SECOND + " a second", oursBurst, bareBurst));
     List<String> notes = statements(ours);
     return Result.of(
-        "%d filings one by one, %d s at %d a second; whole house in one JVM with the clients"
-            .formatted(oursIdle.size(), sizes.loadSeconds(), Sizes.PER_SECOND),
+        "%d filings one by one, %d s at %d a second, %d s at %d; whole house in one JVM with the clients"
+            .formatted(
+                oursIdle.size(),
+                sizes.loadSeconds(),
+                Sizes.PER_SECOND,
+                sizes.burstSeconds(),
+                Sizes.BURST_PER_SECOND),
         busy,
         figures,
         notes);

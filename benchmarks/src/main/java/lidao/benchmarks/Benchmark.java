@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the parts that are asked for, keeps what each came to, and prints the table. */
 public final class Benchmark {
 
-  static final List<String> PARTS = List.of("a", "b", "c", "d", "e");
+  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f");
 
   private final Sizes sizes;
   private final Path work;
@@ -39,7 +39,7 @@ public final class Benchmark {
     Set<String> parts = new TreeSet<>(all.stream().filter(a -> !a.startsWith("--")).toList());
     if (!PARTS.containsAll(parts)) {
       System.err.println(
-          "benchmarks: parts are a, b, c, d and e; options --small, --write and --table");
+          "benchmarks: parts are a, b, c, d, e and f; options --small, --write and --table");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("lidao.benchmarks", "benchmarks")).toAbsolutePath();
@@ -94,6 +94,10 @@ public final class Benchmark {
         if (parts.contains("e")) {
           String busy = Machine.busyWithOthers();
           keep(results, "e", new SharedBurst(house, sizes).run(busy));
+        }
+        if (parts.contains("f")) {
+          String busy = Machine.busyWithOthers();
+          keep(results, "f", new OpenClocks(house, sizes).run(busy));
         }
       }
     }
