@@ -76,6 +76,7 @@ record Draft(
     fields.put("name", chinese ? "王女士" : "Ms Wang");
     fields.put("honouree", chinese ? "王小明" : "Wang Xiaoming");
     fields.put("house", house);
+    fields.put("occasion", chinese ? "重阳节" : "the Double Ninth");
     fields.put("lapsed", Lapsed.words(3, language));
     fields.put("number", "C-2026-000123");
     fields.put("summary", chinese ? "汤凉了" : "the soup was cold");
