@@ -25,10 +25,7 @@ public class KeepStaff {
   private final StaffNews news;
 
   KeepStaff(
-      Staff staff,
-      PasswordEncoder passwords,
-      ApplicationEventPublisher announce,
-      StaffNews news) {
+      Staff staff, PasswordEncoder passwords, ApplicationEventPublisher announce, StaffNews news) {
     this.staff = staff;
     this.passwords = passwords;
     this.announce = announce;
