@@ -97,8 +97,9 @@ class RemedyTest extends ComplaintServiceTest {
   }
 
   @Test
-  void an_apology_is_kept_with_the_rank_of_the_one_who_makes_it() {
+  void an_apology_is_kept_with_the_rank_of_the_one_who_makes_it_and_stops_its_clock() {
     String id = text(file("GRAVE"), "id");
+    assertThat(apologyIsOpen(id)).isTrue();
     String path = "/api/complaints/" + id + "/apologies";
     String body = "{\"rank\": \"副经理\", \"channel\": \"VISIT\", \"words\": \"非常抱歉\"}";
     HttpResponse<String> answer = send(posting(path, body).setHeader("Authorization", LEADER));
@@ -109,6 +110,15 @@ class RemedyTest extends ComplaintServiceTest {
     assertThat(text(fact, "rank") + text(fact, "by")).isEqualTo("副经理mei");
     assertThat(fact.toString()).doesNotContain("非常抱歉");
     assertThat(post(path, "{\"channel\": \"VISIT\"}").statusCode()).isEqualTo(422);
+    assertThat(apologyIsOpen(id)).isFalse();
+  }
+
+  private boolean apologyIsOpen(String complaint) {
+    return jdbc.sql(
+            "select exists (select from deadline where complaint_id = ?::uuid and kind = 'APOLOGY' and done_at is null)")
+        .param(complaint)
+        .query(Boolean.class)
+        .single();
   }
 
   private JsonNode proposed(

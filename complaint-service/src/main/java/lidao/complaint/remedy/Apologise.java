@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
+import lidao.complaint.deadline.DeadlineKind;
+import lidao.complaint.deadline.Deadlines;
 import lidao.complaint.handling.Complaint;
 import lidao.complaint.remedy.RemedyRequests.NewApology;
 import lidao.contract.complaints.ApologyMade;
@@ -24,12 +26,15 @@ class Apologise {
   private final RemedyStep step;
   private final JdbcClient jdbc;
   private final Chronicle chronicle;
+  private final Deadlines deadlines;
   private final Outbox outbox;
 
-  Apologise(RemedyStep step, JdbcClient jdbc, Chronicle chronicle, Outbox outbox) {
+  Apologise(
+      RemedyStep step, JdbcClient jdbc, Chronicle chronicle, Deadlines deadlines, Outbox outbox) {
     this.step = step;
     this.jdbc = jdbc;
     this.chronicle = chronicle;
+    this.deadlines = deadlines;
     this.outbox = outbox;
   }
 
@@ -52,6 +57,7 @@ class Apologise {
             apology.words(),
             now.atOffset(ZoneOffset.UTC))
         .update();
+    deadlines.done(complaintId, List.of(DeadlineKind.APOLOGY));
     Map<String, String> data = Map.of("rank", apology.rank(), "channel", apology.channel().name());
     chronicle.add(
         List.of(
