@@ -59,7 +59,12 @@ class Hearing {
               grave.closed(closed);
               followUps.closed(closed);
             })
-        .on(CustomerIdentified.class, followUps::identified)
+        .on(
+            CustomerIdentified.class,
+            identified -> {
+              grave.identified(identified);
+              followUps.identified(identified);
+            })
         .consumer();
   }
 

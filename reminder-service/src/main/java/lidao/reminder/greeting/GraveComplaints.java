@@ -10,6 +10,7 @@ import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.complaints.Severity;
 import lidao.messaging.inbox.Received;
 import lidao.reminder.house.Columns;
@@ -31,7 +32,7 @@ public class GraveComplaints {
     List<ComplaintFiled> grave =
         events.stream()
             .map(Received::event)
-            .filter(filed -> filed.severity() == Severity.GRAVE && filed.customerId() != null)
+            .filter(filed -> filed.severity() == Severity.GRAVE)
             .toList();
     if (grave.isEmpty()) {
       return;
@@ -46,6 +47,15 @@ public class GraveComplaints {
         .update();
   }
 
+  /** Whose it is is known now, or known better. */
+  public void identified(List<Received<CustomerIdentified>> events) {
+    for (Received<CustomerIdentified> each : events) {
+      db.sql("update grave_complaint set customer_id = ? where complaint_id = ?")
+          .params(each.event().customerId(), each.event().complaintId())
+          .update();
+    }
+  }
+
   /** Graver than was thought, or less grave. */
   public void regraded(List<Received<ComplaintRegraded>> events) {
     for (Received<ComplaintRegraded> each : events) {
@@ -53,9 +63,10 @@ public class GraveComplaints {
       db.sql("delete from grave_complaint where complaint_id = ?")
           .param(regraded.complaintId())
           .update();
-      if (regraded.severity() == Severity.GRAVE && regraded.customerId() != null) {
+      if (regraded.severity() == Severity.GRAVE) {
         db.sql("insert into grave_complaint (complaint_id, customer_id, open) values (?, ?, true)")
-            .params(regraded.complaintId(), regraded.customerId())
+            .param(regraded.complaintId())
+            .param(regraded.customerId())
             .update();
       }
     }

@@ -12,11 +12,13 @@ import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintRegraded;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
+import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.complaints.Origin;
 import lidao.contract.complaints.Severity;
 import lidao.contract.reminders.GreetingSkipped;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is decided at the moment of sending, and that it can be told afterwards. */
@@ -46,6 +48,20 @@ class DecisionsTest extends ReminderTest {
     assertThat(mail(lightly.email)).hasSize(1);
     assertThat(explained(grieved, "en")).contains("grave complaint");
     assertThat(explained(grieved, "zh-CN")).contains("重大投诉");
+  }
+
+  @Test
+  void a_grave_complaint_counts_from_the_moment_its_customer_is_found() {
+    clock.set(Instant.parse("2026-03-01T00:00:00Z"));
+    Guest guest = birthday(new Guest(), 10);
+    hear(guest.profile());
+    UUID complaint = UUID.randomUUID();
+    hear(filed(complaint, null, Severity.GRAVE));
+
+    hear(new CustomerIdentified(complaint, guest.id, "mei", clock.instant()));
+    at("2026-03-10T02:00:00Z");
+
+    assertThat(reasons(guest)).containsExactly("GRAVE_COMPLAINT");
   }
 
   @Test
@@ -147,11 +163,11 @@ class DecisionsTest extends ReminderTest {
         .body(String.class);
   }
 
-  private ComplaintFiled filed(UUID complaint, Guest guest, Severity severity) {
+  private ComplaintFiled filed(UUID complaint, @Nullable Guest guest, Severity severity) {
     return new ComplaintFiled(
         complaint,
         "C-2026-000009",
-        guest.id,
+        guest == null ? null : guest.id,
         "烫伤",
         severity,
         Origin.CUSTOMER,
