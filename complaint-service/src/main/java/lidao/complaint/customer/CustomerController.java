@@ -6,13 +6,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import lidao.chassis.http.ETags;
 import lidao.chassis.http.Faults;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
 import lidao.complaint.handling.ComplaintView;
-import lidao.complaint.handling.ComplaintViews;
+import lidao.complaint.handling.OneStep;
 import lidao.complaint.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,14 +38,12 @@ class CustomerController {
     }
   }
 
-  private final IdempotentRequests requests;
+  private final OneStep steps;
   private final IdentifyCustomer identify;
-  private final ComplaintViews views;
 
-  CustomerController(IdempotentRequests requests, IdentifyCustomer identify, ComplaintViews views) {
-    this.requests = requests;
+  CustomerController(OneStep steps, IdentifyCustomer identify) {
+    this.steps = steps;
     this.identify = identify;
-    this.views = views;
   }
 
   /** Says whose complaint it is, or whose it is after all. */
@@ -59,13 +55,10 @@ class CustomerController {
       @RequestBody Customer customer,
       Caller caller,
       HttpServletRequest request) {
-    return requests.once(
+    return steps.take(
         request,
         customer,
-        () -> {
-          identify.byHand(id, ifMatch, customer.customerId(), customer.note(), caller.id());
-          ComplaintView complaint = views.get(id);
-          return ResponseEntity.ok().eTag(ETags.etag(complaint.version())).body(complaint);
-        });
+        id,
+        () -> identify.byHand(id, ifMatch, customer.customerId(), customer.note(), caller.id()));
   }
 }

@@ -3,8 +3,6 @@ package lidao.complaint.handling;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import lidao.chassis.http.ETags;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
 import lidao.complaint.handling.StepRequests.Declining;
@@ -24,20 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffOnly
 class EndingController {
 
-  private final IdempotentRequests requests;
-  private final ComplaintViews views;
+  private final OneStep steps;
   private final AssignComplaint assign;
   private final DeclineComplaint decline;
   private final StateOutcome outcome;
 
   EndingController(
-      IdempotentRequests requests,
-      ComplaintViews views,
-      AssignComplaint assign,
-      DeclineComplaint decline,
-      StateOutcome outcome) {
-    this.requests = requests;
-    this.views = views;
+      OneStep steps, AssignComplaint assign, DeclineComplaint decline, StateOutcome outcome) {
+    this.steps = steps;
     this.assign = assign;
     this.decline = decline;
     this.outcome = outcome;
@@ -51,7 +43,7 @@ class EndingController {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, null, id, () -> assign.claim(id, ifMatch, caller.id()));
+    return steps.take(request, null, id, () -> assign.claim(id, ifMatch, caller.id()));
   }
 
   /** The house says no, why, and what it can do instead. */
@@ -63,7 +55,7 @@ class EndingController {
       @RequestBody Declining body,
       Caller caller,
       HttpServletRequest request) {
-    return once(
+    return steps.take(
         request,
         body,
         id,
@@ -80,22 +72,10 @@ class EndingController {
       Caller caller,
       HttpServletRequest request) {
     boolean advocate = Boolean.TRUE.equals(body.advocate());
-    return once(
+    return steps.take(
         request,
         body,
         id,
         () -> outcome.state(id, ifMatch, body.outcome(), advocate, body.reason(), caller.id()));
-  }
-
-  private ResponseEntity<ComplaintView> once(
-      HttpServletRequest request, @Nullable Object body, UUID id, Runnable step) {
-    return requests.once(
-        request,
-        body,
-        () -> {
-          step.run();
-          ComplaintView complaint = views.get(id);
-          return ResponseEntity.ok().eTag(ETags.etag(complaint.version())).body(complaint);
-        });
   }
 }

@@ -3,8 +3,6 @@ package lidao.complaint.handling;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import lidao.chassis.http.ETags;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
 import lidao.complaint.handling.StepRequests.Note;
@@ -29,8 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffOnly
 class StepsController {
 
-  private final IdempotentRequests requests;
-  private final ComplaintViews views;
+  private final OneStep steps;
   private final AcknowledgeComplaint acknowledge;
   private final AnswerComplaint answer;
   private final ResolveComplaint resolve;
@@ -39,16 +36,14 @@ class StepsController {
   private final AssignComplaint assign;
 
   StepsController(
-      IdempotentRequests requests,
-      ComplaintViews views,
+      OneStep steps,
       AcknowledgeComplaint acknowledge,
       AnswerComplaint answer,
       ResolveComplaint resolve,
       ReopenComplaint reopen,
       CloseComplaint close,
       AssignComplaint assign) {
-    this.requests = requests;
-    this.views = views;
+    this.steps = steps;
     this.acknowledge = acknowledge;
     this.answer = answer;
     this.resolve = resolve;
@@ -66,7 +61,7 @@ class StepsController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(
+    return steps.take(
         request, note, id, () -> acknowledge.acknowledge(id, ifMatch, Note.of(note), caller.id()));
   }
 
@@ -79,7 +74,8 @@ class StepsController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, note, id, () -> answer.answer(id, ifMatch, Note.of(note), caller.id()));
+    return steps.take(
+        request, note, id, () -> answer.answer(id, ifMatch, Note.of(note), caller.id()));
   }
 
   /** The matter is put right, as far as we know. */
@@ -91,7 +87,7 @@ class StepsController {
       @RequestBody Resolution body,
       Caller caller,
       HttpServletRequest request) {
-    return once(
+    return steps.take(
         request, body, id, () -> resolve.resolve(id, ifMatch, body.resolution(), caller.id()));
   }
 
@@ -104,7 +100,8 @@ class StepsController {
       @RequestBody Reopening body,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, body, id, () -> reopen.reopen(id, ifMatch, body.reason(), caller.id()));
+    return steps.take(
+        request, body, id, () -> reopen.reopen(id, ifMatch, body.reason(), caller.id()));
   }
 
   /** The complaint has come to its end. */
@@ -116,7 +113,8 @@ class StepsController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, note, id, () -> close.close(id, ifMatch, Note.of(note), caller.id()));
+    return steps.take(
+        request, note, id, () -> close.close(id, ifMatch, Note.of(note), caller.id()));
   }
 
   /** Somebody takes the complaint over. */
@@ -128,22 +126,10 @@ class StepsController {
       @RequestBody Owner body,
       Caller caller,
       HttpServletRequest request) {
-    return once(
+    return steps.take(
         request,
         body,
         id,
         () -> assign.assign(id, ifMatch, body.owner(), body.note(), caller.id()));
-  }
-
-  private ResponseEntity<ComplaintView> once(
-      HttpServletRequest request, @Nullable Object body, UUID id, Runnable step) {
-    return requests.once(
-        request,
-        body,
-        () -> {
-          step.run();
-          ComplaintView complaint = views.get(id);
-          return ResponseEntity.ok().eTag(ETags.etag(complaint.version())).body(complaint);
-        });
   }
 }
