@@ -16,7 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Asks for the role before anything of the request is read: whoever may not come in is told so, and
- * learns nothing of what an endpoint takes. The method's own check stays behind it.
+ * learns nothing of what an endpoint takes. Nothing asks behind it: role annotations count on
+ * controllers only, which spares each start asking every method of every bean for them.
  */
 class RolesFirst implements HandlerInterceptor {
 
@@ -27,7 +28,7 @@ class RolesFirst implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     // A stream that ends comes by once more, without its token.
     if (handler instanceof HandlerMethod endpoint
-        && request.getDispatcherType() == DispatcherType.REQUEST) {
+        && request.getDispatcherType() != DispatcherType.ASYNC) {
       Supplier<Authentication> caller =
           () -> SecurityContextHolder.getContext().getAuthentication();
       // The annotation of the class is on the controller itself, not on what stands before it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lidao.chassis.security.Roles;
 import lidao.console.ConsoleSettings;
 import lidao.console.ConsoleSettings.Client;
@@ -30,14 +31,17 @@ class TokenClients implements RegisteredClientRepository {
   private static final Duration LIFE = Duration.ofHours(1);
   private static final int LONGEST_SECRET = 72;
 
-  private final Map<String, RegisteredClient> clients = new HashMap<>();
+  private final Map<String, Client> clients = new HashMap<>();
+  private final Map<String, RegisteredClient> seen = new ConcurrentHashMap<>();
+  private final PasswordEncoder passwords;
 
   TokenClients(ConsoleSettings settings, PasswordEncoder passwords) {
+    this.passwords = passwords;
     Set<String> without = new HashSet<>();
     for (Client client : settings.clients()) {
       if (client.secret().isBlank()) {
         without.add(client.id());
-      } else if (clients.put(client.id(), registered(client, passwords)) != null) {
+      } else if (clients.put(client.id(), checked(client)) != null) {
         throw new IllegalArgumentException("lidao.console.clients names " + client.id() + " twice");
       }
     }
@@ -46,8 +50,12 @@ class TokenClients implements RegisteredClientRepository {
     }
   }
 
-  private static RegisteredClient registered(Client client, PasswordEncoder passwords) {
-    List<String> roles = client.roles().stream().map(r -> r.toLowerCase(Locale.ROOT)).toList();
+  private static List<String> roles(Client client) {
+    return client.roles().stream().map(r -> r.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static Client checked(Client client) {
+    List<String> roles = roles(client);
     if (roles.isEmpty() || !Roles.ALL.containsAll(roles)) {
       throw new IllegalArgumentException(
           "lidao.console.clients: the roles of %s are %s; give some of %s"
@@ -58,6 +66,11 @@ class TokenClients implements RegisteredClientRepository {
           "lidao.console.clients: the secret of %s has more than %d characters"
               .formatted(client.id(), LONGEST_SECRET));
     }
+    return client;
+  }
+
+  // The secret is hashed when its client first asks: each hash is felt in a start.
+  private RegisteredClient registered(Client client) {
     return RegisteredClient.withId(client.id())
         .clientId(client.id())
         .clientSecret(passwords.encode(client.secret()))
@@ -69,7 +82,7 @@ class TokenClients implements RegisteredClientRepository {
                 .accessTokenTimeToLive(LIFE)
                 .settings(
                     more -> {
-                      more.put(ROLES, roles);
+                      more.put(ROLES, roles(client));
                       more.put(SOURCES, List.copyOf(client.sources()));
                     })
                 .build())
@@ -78,16 +91,17 @@ class TokenClients implements RegisteredClientRepository {
 
   @Override
   public void save(RegisteredClient client) {
-    clients.put(client.getClientId(), client);
+    throw new UnsupportedOperationException("Clients come from lidao.console.clients only");
   }
 
   @Override
   public @Nullable RegisteredClient findById(String id) {
-    return clients.get(id);
+    return findByClientId(id);
   }
 
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
-    return clients.get(clientId);
+    Client client = clients.get(clientId);
+    return client == null ? null : seen.computeIfAbsent(clientId, id -> registered(client));
   }
 }

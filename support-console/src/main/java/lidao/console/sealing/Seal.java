@@ -10,6 +10,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts and authenticates small secrets (AES-256-GCM) under a key drawn from a pass phrase. */
 public final class Seal {
@@ -19,19 +20,14 @@ public final class Seal {
   private static final int ROUNDS = 60_000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final SecretKeySpec key;
+  private final String passPhrase;
   private final byte[] purpose;
+  private volatile @Nullable SecretKeySpec key;
 
   /** A seal for one purpose: what is sealed for another does not open under it. */
   public Seal(String passPhrase, String purpose) {
+    this.passPhrase = passPhrase;
     this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
-    try {
-      PBEKeySpec spec = new PBEKeySpec(passPhrase.toCharArray(), this.purpose, ROUNDS, 256);
-      SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
-      this.key = new SecretKeySpec(factory.generateSecret(spec).getEncoded(), "AES");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The text, unreadable and tamper-proof. */
@@ -71,9 +67,21 @@ public final class Seal {
 
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(purpose);
     return cipher;
+  }
+
+  // Drawn at first use: sixty thousand rounds are felt in a start, and many a start seals nothing.
+  private SecretKeySpec key() throws GeneralSecurityException {
+    SecretKeySpec drawn = key;
+    if (drawn == null) {
+      PBEKeySpec spec = new PBEKeySpec(passPhrase.toCharArray(), purpose, ROUNDS, 256);
+      SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+      drawn = new SecretKeySpec(factory.generateSecret(spec).getEncoded(), "AES");
+      key = drawn;
+    }
+    return drawn;
   }
 
   /** Does not open. */
