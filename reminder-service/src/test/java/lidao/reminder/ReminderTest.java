@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,8 @@ public abstract class ReminderTest {
 
   /** Whom text messages go to, as a webhook. */
   protected static final HttpReceiver RECEIVER = new HttpReceiver();
+
+  private static final Duration A_MOMENT = Duration.ofMillis(10);
 
   static {
     MAIL.start();
@@ -156,7 +159,10 @@ public abstract class ReminderTest {
   }
 
   protected void settle() {
-    await().until(() -> backlog.inTopics() == 0 && backlog.inOutbox() == 0);
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(A_MOMENT)
+        .until(() -> backlog.inTopics() == 0 && backlog.inOutbox() == 0);
     assertThat(db.sql("select reason from parked_event").query(String.class).list())
         .as("parked events")
         .isEmpty();
