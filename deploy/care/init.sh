@@ -50,6 +50,15 @@ SMTP_USER=
 SMTP_PASSWORD=
 LIDAO_MAIL_FROM=care@lidao.example
 
+# Other channels: text messages, calls, post. Take the # off what you use; see docs/operations.md, "Channels".
+#LIDAO_REMINDER_CHANNELS_SMS_BY=gateway
+#LIDAO_REMINDER_CHANNELS_SMS_URL=https://sms.example/send
+#LIDAO_REMINDER_CHANNELS_SMS_HEADERS_AUTHORIZATION='Bearer …'
+#LIDAO_REMINDER_CHANNELS_SMS_BODY='{"mobile":"{{to}}","content":"{{text}}","id":"{{id}}"}'
+#LIDAO_REMINDER_CHANNELS_PHONE_BY=wecom
+#LIDAO_REMINDER_CHANNELS_PHONE_URL='https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…'
+#LIDAO_REMINDER_CHANNELS_POST_BY=card
+
 # The first account of the console. Change the password there; this one is read only while there is no account.
 CONSOLE_FIRST_USER=admin
 EOF

@@ -12,14 +12,19 @@ need() { # need COMMAND WHY
   command -v "$1" >/dev/null || stop "$1 is needed ${2:-} and was not found."
 }
 
-# Reads .env as Compose does, values taken literally; what is set in the environment already stays.
+# Reads .env as Compose does, values taken literally and without the quotes around them; what is set in the
+# environment already stays.
 load_env() {
   [ -f "$env_file" ] || stop "There is no $env_file: run ./care init first."
-  local line key
+  local line key value
   while IFS= read -r line || [ -n "$line" ]; do
     case $line in '' | '#'*) continue ;; esac
     key=${line%%=*}
-    [ -n "${!key+set}" ] || export "$key=${line#*=}"
+    value=${line#*=}
+    case $value in
+      \'*\' | \"*\") value=${value:1:${#value}-2} ;;
+    esac
+    [ -n "${!key+set}" ] || export "$key=$value"
   done <"$env_file"
 }
 
