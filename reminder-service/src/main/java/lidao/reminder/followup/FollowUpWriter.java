@@ -1,10 +1,8 @@
 package lidao.reminder.followup;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,9 @@ import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Purpose;
 import lidao.profiles.Profiles;
-import lidao.reminder.consent.MessagesOf;
-import lidao.reminder.consent.UnsubscribeLinks;
 import lidao.reminder.consent.Unsubscriptions;
 import lidao.reminder.greeting.GreetingPolicy;
 import lidao.reminder.greeting.Reasons;
-import lidao.reminder.house.House;
-import lidao.reminder.house.Languages;
 import lidao.reminder.house.TimeZones;
 import lidao.reminder.letter.Conclusion;
 import lidao.reminder.letter.Correspondent;
@@ -31,8 +25,6 @@ import lidao.reminder.letter.Decision;
 import lidao.reminder.letter.Letter;
 import lidao.reminder.letter.LetterKind;
 import lidao.reminder.letter.Reach;
-import lidao.reminder.letter.Templates;
-import lidao.reminder.letter.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,45 +32,32 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpWriter implements Correspondent {
 
-  private static final int TOKEN_BYTES = 24;
-  private static final String MATTER = "follow-up";
-
   private final FollowUps followUps;
   private final Profiles profiles;
   private final Unsubscriptions unsubscriptions;
-  private final UnsubscribeLinks links;
   private final Reach reach;
   private final GreetingPolicy policy;
   private final FollowUpNews news;
-  private final Templates templates;
-  private final Languages languages;
+  private final WordFollowUps wordFollowUps;
   private final TimeZones zones;
-  private final House house;
-  private final SecureRandom random = new SecureRandom();
 
   FollowUpWriter(
       FollowUps followUps,
       Profiles profiles,
       Unsubscriptions unsubscriptions,
-      UnsubscribeLinks links,
       Reach reach,
       GreetingPolicy policy,
       FollowUpNews news,
-      Templates templates,
-      Languages languages,
-      TimeZones zones,
-      House house) {
+      WordFollowUps wordFollowUps,
+      TimeZones zones) {
     this.followUps = followUps;
     this.profiles = profiles;
     this.unsubscriptions = unsubscriptions;
-    this.links = links;
     this.reach = reach;
     this.policy = policy;
     this.news = news;
-    this.templates = templates;
-    this.languages = languages;
+    this.wordFollowUps = wordFollowUps;
     this.zones = zones;
-    this.house = house;
   }
 
   @Override
@@ -111,10 +90,10 @@ class FollowUpWriter implements Correspondent {
         decisions.put(letter.id(), objection.orElseThrow());
         continue;
       }
-      String token = token();
+      WordFollowUps.Worded worded = wordFollowUps.word(of, profile, open);
       asked.add(of.id());
-      tokens.add(token);
-      decisions.put(letter.id(), new Decision.Send(worded(of, profile, open, token)));
+      tokens.add(worded.token());
+      decisions.put(letter.id(), new Decision.Send(worded.wording()));
     }
     followUps.keepLinks(asked, tokens);
     return decisions;
@@ -153,37 +132,5 @@ class FollowUpWriter implements Correspondent {
       return Optional.of(new Decision.CallTask(Reasons.NO_ADDRESS));
     }
     return policy.untimely(letter.lastMoment(), ZoneId.of(zones.of(profile)), now);
-  }
-
-  private Wording worded(FollowUp of, CustomerProfile profile, Reach.Way.Open way, String token) {
-    String language = languages.of(profile);
-    Map<String, String> fields = new HashMap<>();
-    fields.put("name", GreetingPolicy.addressee(profile));
-    fields.put("house", house.nameIn(language));
-    fields.put("number", of.number());
-    fields.put("summary", of.summary());
-    fields.put("link", house.publicUrl() + "/answers/" + token);
-    int index = Math.floorMod(of.workingDays(), templates.count(MATTER, language));
-    Templates.Rendered sent = templates.render(MATTER, language, index, fields);
-    fields.put("link", house.publicUrl() + "/answers/…");
-    Templates.Rendered kept = templates.render(MATTER, language, index, fields);
-    return new Wording(
-        way.to().channel(),
-        way.another(),
-        way.to().value(),
-        language,
-        sent.name(),
-        sent.subject(),
-        sent.text(),
-        kept.text(),
-        way.to().channel() == Channel.EMAIL
-            ? links.to(new MessagesOf(profile.customerId(), Channel.EMAIL, Purpose.FOLLOW_UP))
-            : null);
-  }
-
-  private String token() {
-    byte[] secret = new byte[TOKEN_BYTES];
-    random.nextBytes(secret);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 }

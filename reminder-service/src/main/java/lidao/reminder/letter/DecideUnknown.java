@@ -48,13 +48,13 @@ public class DecideUnknown {
     Unknown found =
         db.sql(
                 "select state, language, "
-                    + Letters.COLUMNS
+                    + LetterRows.COLUMNS
                     + " from letter where id = ? and kind = ? for update")
             .params(id, kind.name())
             .query(
                 (row, n) ->
                     new Unknown(
-                        Letters.read(row),
+                        LetterRows.read(row),
                         LetterState.valueOf(row.getString("state")),
                         row.getString("language")))
             .optional()

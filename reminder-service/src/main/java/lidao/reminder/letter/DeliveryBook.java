@@ -21,6 +21,7 @@ class DeliveryBook {
   record Result(Envelope envelope, Delivery delivery) {}
 
   private final Letters letters;
+  private final Attempts attempts;
   private final ConcludeLetters conclude;
   private final SenderRefusals senderRefusals;
   private final TransactionTemplate transaction;
@@ -29,12 +30,14 @@ class DeliveryBook {
 
   DeliveryBook(
       Letters letters,
+      Attempts attempts,
       ConcludeLetters conclude,
       SenderRefusals senderRefusals,
       TransactionTemplate transaction,
       Clock clock,
       ReminderSettings settings) {
     this.letters = letters;
+    this.attempts = attempts;
     this.conclude = conclude;
     this.senderRefusals = senderRefusals;
     this.transaction = transaction;
@@ -65,7 +68,7 @@ class DeliveryBook {
               if (group.isEmpty()) {
                 return List.<Envelope>of();
               }
-              Set<UUID> ours = letters.begin(group, round, settings.lease());
+              Set<UUID> ours = attempts.begin(group, round, settings.lease());
               return group.stream().filter(e -> ours.contains(e.letter().id())).toList();
             });
     return begun == null ? List.of() : begun;
@@ -97,10 +100,10 @@ class DeliveryBook {
     conclude.conclude(concluded, round);
     results.forEach(r -> senderRefusals.tell(r.envelope().wording().channel(), r.delivery()));
     if (!retried.isEmpty()) {
-      letters.retry(retried, next, details, round);
+      attempts.retry(retried, next, details, round);
     }
     if (!rerouted.isEmpty()) {
-      letters.reroute(rerouted, refusals, now, round);
+      attempts.reroute(rerouted, refusals, now, round);
     }
   }
 

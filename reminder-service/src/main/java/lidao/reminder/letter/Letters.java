@@ -1,28 +1,20 @@
 package lidao.reminder.letter;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import lidao.contract.customers.Channel;
 import lidao.reminder.house.Columns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters, and who holds them. Leases are wall time, everything else business time. */
+/**
+ * The letters until an attempt is made: who waits, and who holds them. Leases are wall time,
+ * everything else business time.
+ */
 @Component
 class Letters {
-
-  static final String COLUMNS =
-      "id, kind, about, customer_id, last_moment, attempts, channel, refused_channels";
 
   private final JdbcClient db;
 
@@ -34,13 +26,13 @@ class Letters {
   List<Letter> waiting(Instant now, int limit) {
     return db.sql(
             "select "
-                + COLUMNS
+                + LetterRows.COLUMNS
                 + """
                  from letter where state = 'QUEUED' and next_attempt_at <= ?
                 order by next_attempt_at, id limit ? for update skip locked
                 """)
         .params(Columns.at(now), limit)
-        .query((row, n) -> read(row))
+        .query((row, n) -> LetterRows.read(row))
         .list();
   }
 
@@ -79,22 +71,6 @@ class Letters {
         .update();
   }
 
-  /** Writes an attempt for each that the round still holds, and tells which those are. */
-  Set<UUID> begin(List<Envelope> envelopes, UUID round, Duration lease) {
-    return new HashSet<>(
-        db.sql(
-                """
-                update letter set state = 'SENDING', attempts = attempts + 1, reason = null,
-                  lease_until = now() + make_interval(secs => :lease)
-                where id = any(:ids::uuid[]) and state = 'CLAIMED' and lease_of = :round returning id
-                """)
-            .param("ids", Columns.of(envelopes, e -> e.letter().id()))
-            .param("round", round)
-            .param("lease", lease.toMillis() / 1000.0)
-            .query(UUID.class)
-            .list());
-  }
-
   /**
    * What these rounds hold stays theirs for another lease. What is locked is being written by its
    * sender, which gives it one of its own.
@@ -109,38 +85,6 @@ class Letters {
             """)
         .param("lease", lease.toMillis() / 1000.0)
         .param("rounds", Columns.of(rounds, id -> id))
-        .update();
-  }
-
-  /** Puts back what was written down as an attempt but certainly not taken. */
-  void retry(List<UUID> ids, List<Instant> next, List<String> details, UUID round) {
-    db.sql(
-            """
-            update letter l set state = 'QUEUED', next_attempt_at = r.next, reason = 'REFUSED_FOR_NOW',
-              detail = r.detail, lease_of = null, lease_until = null
-            from unnest(:ids::uuid[], :next::timestamptz[], :details::text[]) as r(id, next, detail)
-            where l.id = r.id and l.state = 'SENDING' and l.lease_of = :round
-            """)
-        .param("ids", Columns.of(ids, id -> id))
-        .param("next", Columns.of(next, at -> at))
-        .param("details", Columns.of(details, text -> text))
-        .param("round", round)
-        .update();
-  }
-
-  /** What a channel has refused for good is tried by another, at once. */
-  void reroute(List<UUID> ids, List<String> details, Instant now, UUID round) {
-    db.sql(
-            """
-            update letter l set state = 'QUEUED', next_attempt_at = :now, reason = 'REFUSED', detail = r.detail,
-              refused_channels = array_append(refused_channels, channel), lease_of = null, lease_until = null
-            from unnest(:ids::uuid[], :details::text[]) as r(id, detail)
-            where l.id = r.id and l.state = 'SENDING' and l.lease_of = :round
-            """)
-        .param("now", Columns.at(now))
-        .param("ids", Columns.of(ids, id -> id))
-        .param("details", Columns.of(details, text -> text))
-        .param("round", round)
         .update();
   }
 
@@ -177,40 +121,5 @@ class Letters {
               select id from letter where state = 'CLAIMED' and lease_until < now() for update skip locked)
             """)
         .update();
-  }
-
-  /** An attempt nobody tells of any more; why, where that is known. */
-  record Lost(Letter letter, @Nullable String reason) {}
-
-  /** Attempts whose round is gone; locked. */
-  List<Lost> lost(int limit) {
-    return db.sql(
-            "select reason, "
-                + COLUMNS
-                + " from letter where state = 'SENDING' and lease_until < now() limit ? for update"
-                + " skip locked")
-        .param(limit)
-        .query((row, n) -> new Lost(read(row), row.getString("reason")))
-        .list();
-  }
-
-  static Letter read(ResultSet row) throws SQLException {
-    return new Letter(
-        row.getObject("id", UUID.class),
-        LetterKind.valueOf(row.getString("kind")),
-        row.getObject("about", UUID.class),
-        row.getObject("customer_id", UUID.class),
-        Columns.instant(row, "last_moment"),
-        row.getInt("attempts"),
-        channel(row.getString("channel")),
-        refused((String[]) row.getArray("refused_channels").getArray()));
-  }
-
-  private static @Nullable Channel channel(@Nullable String name) {
-    return name == null ? null : Channel.valueOf(name);
-  }
-
-  private static Set<Channel> refused(String[] names) {
-    return Arrays.stream(names).map(Channel::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -15,13 +15,19 @@ public class RecoverLetters implements Tick {
   private static final int BATCH = 500;
 
   private final Letters letters;
+  private final Attempts attempts;
   private final ConcludeLetters conclude;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   RecoverLetters(
-      Letters letters, ConcludeLetters conclude, TransactionTemplate transaction, Clock clock) {
+      Letters letters,
+      Attempts attempts,
+      ConcludeLetters conclude,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.letters = letters;
+    this.attempts = attempts;
     this.conclude = conclude;
     this.transaction = transaction;
     this.clock = clock;
@@ -47,12 +53,12 @@ public class RecoverLetters implements Tick {
 
   private boolean giveUp() {
     Instant now = clock.instant();
-    List<Letters.Lost> lost = letters.lost(BATCH);
+    List<Attempts.Lost> lost = attempts.lost(BATCH);
     conclude.conclude(lost.stream().map(l -> unknown(l, now)).toList(), null);
     return lost.size() == BATCH;
   }
 
-  private static Conclusion unknown(Letters.Lost lost, Instant now) {
+  private static Conclusion unknown(Attempts.Lost lost, Instant now) {
     String reason = Conclusion.RESTORED.equals(lost.reason()) ? Conclusion.RESTORED : "CRASHED";
     return new Conclusion(
         lost.letter(), LetterState.UNKNOWN, reason, null, lost.letter().channel(), null, now);

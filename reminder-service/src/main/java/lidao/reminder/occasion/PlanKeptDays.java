@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lidao.calendar.Occurrence;
 import lidao.calendar.Recurrence;
 import lidao.reminder.house.Columns;
@@ -28,9 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Plans the next of each day that a person has of their own: six statements, however many. */
 @Component
 class PlanKeptDays {
-
-  /** The same occasion comes to the same person once within so many days, whatever is corrected. */
-  static final int ONCE_WITHIN_DAYS = 60;
 
   private static final int CHUNK = 2_000;
 
@@ -81,16 +75,14 @@ class PlanKeptDays {
       return;
     }
     Instant now = clock.instant();
-    Map<String, Set<LocalDate>> handled = handled(persons);
+    GreetedDays greeted = GreetedDays.of(persons, db);
     Map<String, Occasions.Kept> known = occasions.active();
     List<PlannedDay> plans = new ArrayList<>();
     for (DecidingDays.Deciding day : kept.deciding(persons)) {
       OccasionData data = laidDown(day, known);
       if (data != null) {
         Terms terms = Terms.of(data, settings);
-        Set<LocalDate> before =
-            handled.getOrDefault(key(day.kept().personId(), day.kept().occasion()), Set.of());
-        next(day.kept(), data, terms, before, now)
+        next(day.kept(), data, terms, greeted, now)
             .map(at -> new PlannedDay(day.kept(), at, terms, data.isFestive(), day.tier()))
             .ifPresent(plans::add);
       }
@@ -107,43 +99,14 @@ class PlanKeptDays {
   }
 
   private static Optional<Occurrence> next(
-      KeptDay day, OccasionData data, Terms terms, Set<LocalDate> handled, Instant now) {
+      KeptDay day, OccasionData data, Terms terms, GreetedDays greeted, Instant now) {
     Recurrence recurrence = day.date().recurring(data.skip());
     LocalDate from = terms.window().firstOpenDay(now, ZoneId.of(day.timeZone()));
     Optional<Occurrence> next = recurrence.nextOnOrAfter(from);
-    while (next.isPresent() && tooClose(next.get().date(), handled)) {
+    while (next.isPresent() && greeted.isTooClose(day, next.get().date())) {
       next = recurrence.nextOnOrAfter(next.get().date().plusDays(1));
     }
     return next;
-  }
-
-  private static boolean tooClose(LocalDate date, Set<LocalDate> handled) {
-    return handled.stream()
-        .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, date)) < ONCE_WITHIN_DAYS);
-  }
-
-  private static String key(UUID person, Occasion occasion) {
-    return person + "/" + occasion;
-  }
-
-  private Map<String, Set<LocalDate>> handled(Collection<UUID> persons) {
-    record Handled(String key, LocalDate date) {}
-    return db
-        .sql(
-            """
-            select person_id, occasion, date from occurrence
-            where person_id = any(:ids::uuid[]) and state <> 'PLANNED'
-            """)
-        .param("ids", Columns.of(persons, id -> id))
-        .query(
-            (row, n) ->
-                new Handled(
-                    key(row.getObject(1, UUID.class), Occasion.valueOf(row.getString(2))),
-                    row.getObject(3, LocalDate.class)))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Handled::key, Collectors.mapping(Handled::date, Collectors.toSet())));
   }
 
   private void withdraw(Set<UUID> persons, List<PlannedDay> plans, Instant now) {
