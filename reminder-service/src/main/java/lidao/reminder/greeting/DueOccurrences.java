@@ -1,11 +1,8 @@
 package lidao.reminder.greeting;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lidao.reminder.house.Columns;
@@ -46,24 +43,6 @@ class DueOccurrences {
             .param("ids", Columns.of(ids, id -> id))
             .query(UUID.class)
             .list());
-  }
-
-  /** How many greetings these customers have had since; those that may have arrived count. */
-  Map<UUID, Integer> recent(Collection<UUID> customers, Instant since) {
-    Map<UUID, Integer> counts = new HashMap<>();
-    db.sql(
-            """
-            select customer_id, count(*) from letter
-            where customer_id = any(:ids::uuid[]) and kind = 'GREETING' and (state in ('CLAIMED', 'SENDING')
-              or (state in ('SENT', 'UNKNOWN') and concluded_at > :since)) group by 1
-            """)
-        .param("ids", Columns.of(customers, id -> id))
-        .param("since", Columns.at(since))
-        .query(
-            row -> {
-              counts.put(row.getObject(1, UUID.class), row.getInt(2));
-            });
-    return counts;
   }
 
   /** How many households keep a festival on this day and have nobody we can write to. */

@@ -19,11 +19,11 @@ public class GreetingPolicy {
 
   private static final int MONTHS_OF_MOURNING = 12;
 
-  private final ReminderSettings settings;
+  private final FrequencyCap cap;
   private final SendingWindow window;
 
-  GreetingPolicy(ReminderSettings settings) {
-    this.settings = settings;
+  GreetingPolicy(FrequencyCap cap, ReminderSettings settings) {
+    this.cap = cap;
     this.window = settings.sendingWindow();
   }
 
@@ -45,8 +45,7 @@ public class GreetingPolicy {
     if (way instanceof Reach.Way.NoConsent) {
       return Optional.of(new Decision.Skip(Reasons.NO_CONSENT));
     }
-    int cap = settings.cap().greetings();
-    if (cap > 0 && around.recent() >= cap) {
+    if (cap.isReached(around.recent())) {
       return Optional.of(new Decision.Skip(Reasons.FREQUENCY_CAP));
     }
     return timeAndPlace(due, around, way);

@@ -1,6 +1,5 @@
 package lidao.reminder.greeting;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Purpose;
 import lidao.profiles.Profiles;
 import lidao.reminder.consent.Unsubscriptions;
-import lidao.reminder.house.ReminderSettings;
 import lidao.reminder.house.TimeZones;
 import lidao.reminder.letter.Conclusion;
 import lidao.reminder.letter.Correspondent;
@@ -31,35 +29,35 @@ class GreetingWriter implements Correspondent {
   private final DueOccurrences occurrences;
   private final Profiles profiles;
   private final GraveComplaints complaints;
+  private final FrequencyCap cap;
   private final Unsubscriptions unsubscriptions;
   private final Reach reach;
   private final GreetingPolicy policy;
   private final GreetingNews news;
   private final WordGreetings wordGreetings;
   private final TimeZones zones;
-  private final int capDays;
 
   GreetingWriter(
       DueOccurrences occurrences,
       Profiles profiles,
       GraveComplaints complaints,
+      FrequencyCap cap,
       Unsubscriptions unsubscriptions,
       Reach reach,
       GreetingPolicy policy,
       GreetingNews news,
       WordGreetings wordGreetings,
-      TimeZones zones,
-      ReminderSettings settings) {
+      TimeZones zones) {
     this.occurrences = occurrences;
     this.profiles = profiles;
     this.complaints = complaints;
+    this.cap = cap;
     this.unsubscriptions = unsubscriptions;
     this.reach = reach;
     this.policy = policy;
     this.news = news;
     this.wordGreetings = wordGreetings;
     this.zones = zones;
-    this.capDays = settings.cap().days();
   }
 
   @Override
@@ -79,7 +77,7 @@ class GreetingWriter implements Correspondent {
             occurrences.repeated(due.keySet()),
             complaints.among(known.keySet()),
             unsubscriptions.of(known.keySet(), Purpose.GREETING),
-            occurrences.recent(known.keySet(), now.minus(Duration.ofDays(capDays))));
+            cap.recent(known.keySet(), now));
     WordGreetings.Batch words = wordGreetings.batch(known.keySet(), now);
     Map<UUID, Decision> decisions = new HashMap<>();
     for (Letter letter : letters) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lidao.reminder.house.ReminderSettings;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SendLetters {
 
   private final Letters letters;
+  private final Turns turns;
   private final ConcludeLetters conclude;
   private final DeliveryRoom room;
   private final Decisions kept;
@@ -30,6 +32,7 @@ public class SendLetters {
 
   SendLetters(
       Letters letters,
+      Turns turns,
       ConcludeLetters conclude,
       DeliveryRoom room,
       Decisions kept,
@@ -38,6 +41,7 @@ public class SendLetters {
       Clock clock,
       ReminderSettings settings) {
     this.letters = letters;
+    this.turns = turns;
     this.conclude = conclude;
     this.room = room;
     this.kept = kept;
@@ -65,6 +69,7 @@ public class SendLetters {
   private Claimed claim(UUID round) {
     Instant now = clock.instant();
     List<Letter> waiting = letters.waiting(now, settings.batch());
+    turns.take(waiting.stream().map(Letter::customerId).filter(Objects::nonNull).toList());
     Map<UUID, Decision> decisions = new HashMap<>();
     waiting.stream()
         .collect(Collectors.groupingBy(Letter::kind))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import lidao.contract.StatedDate;
 import lidao.contract.complaints.ComplaintFiled;
@@ -98,6 +99,53 @@ class DecisionsTest extends ReminderTest {
 
     assertThat(mail(guest.email)).hasSize(1);
     assertThat(reasons(guest)).containsExactly("FREQUENCY_CAP");
+  }
+
+  /** The first greetings of all make one batch, the second ones the next: two senders have both. */
+  @Test
+  void two_senders_that_decide_on_the_same_customers_at_one_moment_do_not_go_over_the_cap() {
+    clock.set(Instant.parse("2026-09-25T02:00:00Z"));
+    db.sql(
+            """
+            with ids as (select uuidv7() as id from generate_series(1, 200)), p as (
+              insert into profile (customer_id, version, name, body) select id, 1, 'W', json_build_object(
+                'customerId', id, 'version', 1, 'name', 'W', 'contactPoints',
+                json_build_array(json_build_object('channel', 'EMAIL', 'value', id || '@example.org')),
+                'codes', '[]'::json, 'consents', '[]'::json, 'deceased', false, 'official', false) from ids
+            ), had as (
+              insert into letter (kind, about, customer_id, state, next_attempt_at, last_moment, concluded_at)
+              select 'GREETING', uuidv7(), id, 'SENT', now(), now(), '2026-09-20T01:00:00Z'
+              from ids, generate_series(1, 5)
+            ), due as (
+              insert into occurrence (household_id, customer_id, occasion, calendar, year, date, time_zone, due_at,
+                last_moment, state)
+              select id, id, occasion, 'LUNAR', 2026, '2026-09-25', 'Asia/Shanghai', at, '2026-09-26T12:00:00Z', 'DUE'
+              from ids, (values ('MID_AUTUMN', timestamptz '2026-09-25T01:00:00Z'),
+                ('SPRING_FESTIVAL', timestamptz '2026-09-25T01:30:00Z')) as o(occasion, at) returning *
+            )
+            insert into letter (kind, about, customer_id, next_attempt_at, last_moment)
+            select 'GREETING', id, customer_id, due_at, last_moment from due
+            """)
+        .update();
+
+    List<CompletableFuture<Void>> senders =
+        List.of(1, 2).stream().map(i -> CompletableFuture.runAsync(() -> tick("send"))).toList();
+    senders.forEach(CompletableFuture::join);
+
+    assertThat(MAIL.getReceivedMessages()).hasSize(200);
+    assertThat(
+            db.sql(
+                    """
+                    select customer_id from letter where state = 'SENT' group by 1 having count(*) > 6
+                    """)
+                .query(UUID.class)
+                .list())
+        .isEmpty();
+    assertThat(
+            db.sql("select count(*) from letter where reason = 'FREQUENCY_CAP'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(200);
   }
 
   @Test
