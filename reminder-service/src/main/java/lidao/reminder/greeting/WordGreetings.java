@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import lidao.reminder.letter.Wording;
 import lidao.reminder.occasion.Occasions;
 import lidao.reminder.wording.Lapsed;
 import lidao.reminder.wording.LastVisits;
+import lidao.reminder.wording.Matters;
 import lidao.reminder.wording.Wordings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,10 +122,11 @@ class WordGreetings {
 
     private Wordings.Choice choose(
         DueOccurrence due, CustomerProfile profile, String language, Channel channel) {
-      String matter = matter(due);
-      List<Wordings.Choice> choices =
-          shelf.of(
-              matter, new Wordings.Reader(language, profile.tier(), channel, profile.official()));
+      Wordings.Reader reader =
+          new Wordings.Reader(language, profile.tier(), channel, profile.official());
+      boolean own = due.birthday().relation() == Relation.SELF;
+      List<Wordings.Choice> choices = shelf.of(Matters.of(due.occasion(), own), reader);
+      String matter = choices.get(0).matter();
       return freshness.freshest(choices, profile, matter, due.customerId().hashCode() + due.year());
     }
 
@@ -138,14 +139,5 @@ class WordGreetings {
           ? ""
           : Lapsed.words((int) Math.max(1, days / DAYS_A_YEAR), language);
     }
-  }
-
-  static String matter(DueOccurrence due) {
-    if (due.occasion().isBirthday()) {
-      return due.birthday().relation() == Relation.SELF ? "birthday" : "birthday-of";
-    }
-    return due.occasion().isOneOfThree()
-        ? due.occasion().name().toLowerCase(Locale.ROOT).replace('_', '-')
-        : "occasion";
   }
 }

@@ -107,6 +107,14 @@ public class Alerts {
         .single();
   }
 
+  /** The causes that stand and begin so. */
+  public List<String> standing(String prefix) {
+    return db.sql("select cause_key from standing_alert where starts_with(cause_key, ?)")
+        .param(prefix)
+        .query(String.class)
+        .list();
+  }
+
   /** The causes are gone. */
   public void clear(Collection<String> causeKeys) {
     if (causeKeys.isEmpty()) {

@@ -13,14 +13,14 @@ import java.util.Set;
  */
 public record TemplateText(Template subject, Template text) {
 
-  /** What greetings may mention. */
-  private static final Set<String> GREETING = Set.of("name", "house", "lapsed");
+  /** What the wordings of an occasion may mention. */
+  private static final Set<String> OCCASION = Set.of("name", "house", "occasion", "lapsed");
 
-  /** What each matter's wordings may mention; every other matter is a greeting's. */
+  /** What each matter's wordings may mention; every other matter is an occasion's. */
   private static final Map<String, Set<String>> FIELDS =
       Map.of(
+          "birthday", Set.of("name", "house", "lapsed"),
           "birthday-of", Set.of("name", "honouree", "house", "lapsed"),
-          "occasion", Set.of("name", "house", "occasion", "lapsed"),
           "follow-up", Set.of("name", "house", "number", "summary", "link"));
 
   // The engine would look for methods and fields of whatever else it is given.
@@ -42,7 +42,7 @@ public record TemplateText(Template subject, Template text) {
 
   /** What a matter's wordings may mention. */
   public static Set<String> fields(String matter) {
-    return FIELDS.getOrDefault(matter, GREETING);
+    return FIELDS.getOrDefault(matter, OCCASION);
   }
 
   /**

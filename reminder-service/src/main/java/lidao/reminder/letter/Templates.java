@@ -52,6 +52,11 @@ public final class Templates {
     }
   }
 
+  /** Whether there are wordings of a matter. */
+  public static boolean has(String matter) {
+    return MATTERS.contains(matter);
+  }
+
   /** All of a matter in a language, in the order of the file. */
   public List<BuiltIn> of(String matter, String language) {
     List<BuiltIn> found = wordings.get(matter + "." + language);

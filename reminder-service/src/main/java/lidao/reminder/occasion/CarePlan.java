@@ -2,7 +2,9 @@ package lidao.reminder.occasion;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lidao.chassis.http.Faults;
 import lidao.contract.customers.Tier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,16 @@ public record CarePlan(@Nullable Lead usual, @Nullable Map<Tier, Lead> tiers) {
       faults.refuse();
       tiers = new TreeMap<>(tiers);
     }
+  }
+
+  /** How many days before the day the first thing is to be done for anybody; 0 where nothing is. */
+  public int longestLead() {
+    return Stream.concat(Stream.of(of(null)), tiers == null ? Stream.of() : tiers.values().stream())
+        .map(Lead::first)
+        .filter(Objects::nonNull)
+        .mapToInt(days -> days)
+        .max()
+        .orElse(0);
   }
 
   /** What holds for a tier; null is that of the general customers, C. */

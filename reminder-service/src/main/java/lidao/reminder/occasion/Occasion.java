@@ -13,7 +13,7 @@ public record Occasion(@JsonValue String name) {
   public static final Occasion BIRTHDAY = new Occasion("BIRTHDAY");
 
   /** What is laid down for birthdays that are not the customer's own. */
-  static final Occasion SECOND_BIRTHDAY = new Occasion("SECOND_BIRTHDAY");
+  public static final Occasion SECOND_BIRTHDAY = new Occasion("SECOND_BIRTHDAY");
 
   /** An occasion of this code. */
   @JsonCreator

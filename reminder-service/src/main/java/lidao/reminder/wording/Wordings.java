@@ -26,7 +26,7 @@ public class Wordings {
   public record Reader(String language, @Nullable Tier tier, Channel channel, boolean official) {}
 
   /** One wording; {@code gift} tells whether it promises something. */
-  public record Choice(String name, TemplateText text, boolean gift) {}
+  public record Choice(String matter, String name, TemplateText text, boolean gift) {}
 
   private record Compiled(int version, TemplateText text) {}
 
@@ -55,7 +55,8 @@ public class Wordings {
 
     /**
      * Those for this reader: written for their tier and the channel, else the tier, else the
-     * channel, else for everybody, else the built-in ones. Never empty.
+     * channel, else for everybody, else the built-in ones; where nobody has written any of the
+     * matter, those that suit every occasion. Never empty, and all of one matter.
      */
     public List<Choice> of(String matter, Reader reader) {
       List<OwnTemplate> fitting =
@@ -69,8 +70,11 @@ public class Wordings {
       if (closest >= 0) {
         return fitting.stream()
             .filter(t -> closeness(t) == closest)
-            .map(t -> new Choice(t.name(), text(t), t.gift()))
+            .map(t -> new Choice(matter, t.name(), text(t), t.gift()))
             .toList();
+      }
+      if (!Templates.has(matter)) {
+        return of(Matters.ANY, reader);
       }
       List<Choice> all = builtIn(matter, reader.language());
       List<Choice> without = all.stream().filter(c -> !(c.gift() && reader.official())).toList();
@@ -84,7 +88,7 @@ public class Wordings {
 
   private List<Choice> builtIn(String matter, String language) {
     return builtIn.of(matter, language).stream()
-        .map(b -> new Choice(b.name(), b.text(), b.gift()))
+        .map(b -> new Choice(matter, b.name(), b.text(), b.gift()))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import lidao.chassis.http.Conflict;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.NotFound;
 import lidao.reminder.house.WordingSettings;
+import lidao.reminder.letter.Alerts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +17,19 @@ import org.springframework.stereotype.Component;
 class WriteTemplates {
 
   private final OwnTemplates templates;
+  private final Alerts alerts;
   private final WordingSettings settings;
   private final Clock clock;
 
-  WriteTemplates(OwnTemplates templates, WordingSettings settings, Clock clock) {
+  WriteTemplates(OwnTemplates templates, Alerts alerts, WordingSettings settings, Clock clock) {
     this.templates = templates;
+    this.alerts = alerts;
     this.settings = settings;
     this.clock = clock;
   }
 
   OwnTemplate write(Draft draft, String by) {
-    return find(templates.add(draft, state(draft), by, clock.instant()));
+    return said(find(templates.add(draft, state(draft), by, clock.instant())));
   }
 
   /**
@@ -39,7 +42,8 @@ class WriteTemplates {
     if (!templates.rewrite(before, draft, state(draft), by, clock.instant())) {
       throw new Conflict("Somebody else has just written it anew; look at it once more");
     }
-    return find(id);
+    alerts.clear(List.of(StaleWordings.oldCause(id)));
+    return said(find(id));
   }
 
   /** Somebody else than whoever wrote it lets it go out. */
@@ -52,18 +56,32 @@ class WriteTemplates {
       throw new Conflict("Whoever wrote it cannot approve it; ask somebody else");
     }
     templates.approve(id, by);
-    return find(id);
+    alerts.clear(List.of(StaleWordings.unapprovedCause(id)));
+    return said(find(id));
   }
 
   OwnTemplate retire(UUID id) {
     find(id);
     templates.retire(id);
+    alerts.clear(
+        List.of(
+            StaleWordings.unusedCause(id),
+            StaleWordings.unapprovedCause(id),
+            StaleWordings.oldCause(id)));
     return find(id);
   }
 
   /** Active ones that nobody has touched for long. */
   List<OwnTemplate> stale() {
     return templates.stale(clock.instant().minus(Duration.ofDays(settings.staleAfterDays())));
+  }
+
+  /** There is something new to read; whoever has read it too is found at the next look. */
+  private OwnTemplate said(OwnTemplate template) {
+    if (template.state() == OwnTemplate.State.ACTIVE) {
+      alerts.clear(List.of(StaleWordings.exhaustedCause(template.matter(), template.language())));
+    }
+    return template;
   }
 
   OwnTemplate find(UUID id) {

@@ -118,8 +118,10 @@ final class MoodyServer implements AutoCloseable {
           }
           case "DATA" -> {
             say(out, "354 go on");
-            while (!".".equals(in.readLine())) {
-              // The letter.
+            for (String text = in.readLine(); !".".equals(text); text = in.readLine()) {
+              if (text == null) {
+                return; // the caller was killed
+              }
             }
             letters.incrementAndGet();
             ended.add(address);

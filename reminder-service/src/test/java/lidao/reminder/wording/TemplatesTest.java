@@ -2,7 +2,9 @@ package lidao.reminder.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lidao.contract.StatedDate;
@@ -58,6 +60,45 @@ class TemplatesTest extends ReminderTest {
                 .query(String.class)
                 .list())
         .containsExactly("To all");
+  }
+
+  @Test
+  void an_occasion_that_the_house_has_added_may_have_wordings_of_its_own() throws Exception {
+    clock.set(Instant.parse("2026-10-01T00:00:00Z"));
+    Guest guest = new Guest();
+    Guest english = new Guest().reads("en");
+    hear(guest.profile(), english.profile());
+    add("DOUBLE_NINTH", "重阳节", "Double Ninth");
+    add("FOLLOW_UP", "回访日", "Day of Calls");
+    write(draft("double-ninth", "{{occasion}}，登高", "{{name}}"));
+
+    at("2026-10-18T02:00:00Z");
+
+    assertThat(subjects(guest)).contains("重阳节，登高").anyMatch(s -> s.contains("回访日"));
+    assertThat(subjects(english))
+        .anyMatch(s -> s.contains("Double Ninth"))
+        .anyMatch(s -> s.contains("Day of Calls"));
+  }
+
+  private void add(String code, String zh, String en) {
+    ResponseEntity<String> added =
+        post(
+            "/api/reminders/occasions",
+            """
+            {"code":"%s","occasion":{"name":{"zh":"%s","en":"%s"},
+             "day":{"calendar":"LUNAR","month":9,"day":9}}}
+            """
+                .formatted(code, zh, en),
+            "supervisor");
+    assertThat(added.getStatusCode().value()).isEqualTo(201);
+  }
+
+  private List<String> subjects(Guest guest) throws Exception {
+    List<String> subjects = new ArrayList<>();
+    for (MimeMessage message : mail(guest.email)) {
+      subjects.add(message.getSubject());
+    }
+    return subjects;
   }
 
   @Test
