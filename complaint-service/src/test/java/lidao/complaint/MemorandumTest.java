@@ -99,6 +99,14 @@ class MemorandumTest extends ComplaintServiceTest {
     assertThat(send(request(nobody)).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void it_says_why_a_complaint_was_opened_again() {
+    String id = worked(customer("en", "Asia/Shanghai"));
+    step(id, "reopening", "{\"reason\": \"The new one hums <too>\"}");
+    assertThat(page(id, ""))
+        .containsSubsequence("We took the matter up again", "The new one hums &lt;too&gt;");
+  }
+
   private String worked(UUID customer) {
     String filed =
         post(

@@ -22,7 +22,8 @@ final class TellLine {
           Happening.RESOLVED,
           Happening.DECLINED,
           Happening.APOLOGISED,
-          Happening.FOLLOW_UP_ANSWERED);
+          Happening.FOLLOW_UP_ANSWERED,
+          Happening.REOPENED);
 
   private static final Set<String> NAMES_OF_WORDS =
       Set.of("channel", "party", "result", "remedy", "clue");
@@ -62,7 +63,9 @@ final class TellLine {
   }
 
   private static @Nullable String quoted(ChronicleEntry entry) {
-    return QUOTED.contains(entry.kind()) ? entry.text() : null;
+    // What the customer's own answer reopens stands in the answer.
+    boolean toldBefore = entry.kind() == Happening.REOPENED && entry.by() == null;
+    return QUOTED.contains(entry.kind()) && !toldBefore ? entry.text() : null;
   }
 
   private String person(@Nullable String id) {
