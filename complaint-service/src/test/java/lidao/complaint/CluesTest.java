@@ -101,6 +101,50 @@ class CluesTest extends ComplaintServiceTest {
     assertThat(post(path, "{\"kind\": \"HUNCH\", \"value\": \"x\"}").statusCode()).isIn(400, 422);
   }
 
+  @Test
+  void whoever_comes_later_and_answers_to_a_clue_calls_for_somebody_once() {
+    String id = text(file("LOW"), "id");
+    clue(id, "NAME", "ZÉPHYRIN");
+    clue(id, "CARD", "-7711");
+    known("Zéphirin", "+8613922220000", "SPOUSE", "zéph");
+    assertThat(alerts(id)).containsExactly("+filed");
+
+    UUID relative = known("杜若", "+8613922221111", "SPOUSE", "Zéphyrin Ash");
+    known("Zéphyrin Elm", "+8613922222222", null, null);
+    assertThat(alerts(id)).containsExactly("+filed", "+candidate");
+    assertThat(text(get("/api/complaints/" + id + "/candidates").get(0), "name"))
+        .isIn("杜若", "Zéphyrin Elm");
+
+    step(id, "customer", "{\"customerId\": \"%s\"}".formatted(relative));
+    known("Zéphyrin Oak", "+8613922223333", null, null);
+    assertThat(alerts(id)).containsExactly("+filed", "+candidate", "-candidate");
+  }
+
+  @Test
+  void some_digits_of_a_phone_and_the_end_of_a_card_find_who_comes_later_too() {
+    String phone = text(file("LOW"), "id");
+    clue(phone, "PHONE", "59-7318-2");
+    String card = text(file("LOW"), "id");
+    known("赵新来", "+8615973180000", null, null);
+    UUID customer = known("钱后到", "+8613597318288", null, null);
+    assertThat(standing(phone)).contains("candidate");
+    assertThat(standing(card)).doesNotContain("candidate");
+    clue(card, "CARD", customer.toString().toUpperCase());
+    known("孙又来", "+8613700000001", null, null);
+    assertThat(standing(card)).doesNotContain("candidate");
+    publish(
+        Topic.PROFILES,
+        customer.toString(),
+        "CustomerProfile",
+        """
+        {"customerId": "%s", "version": 2, "name": "钱后到", "consents": [], "contactPoints": [],
+         "codes": [{"source": "/till", "code": "card-of-%s"}], "deceased": false, "official": false}\
+        """
+            .formatted(customer, customer));
+    settle();
+    assertThat(standing(card)).contains("candidate");
+  }
+
   private void clue(String id, String kind, String value) {
     HttpResponse<String> answer =
         post(

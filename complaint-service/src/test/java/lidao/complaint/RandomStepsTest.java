@@ -58,7 +58,10 @@ class RandomStepsTest extends ComplaintServiceTest {
           state = next;
           taken.add(step);
         }
-        assertThat(text(get("/api/complaints/" + id), "state")).as(told).isEqualTo(state);
+        JsonNode answered = JSON.readTree(answer.body());
+        // Most steps answer the complaint as it then is; whatever does not is looked at.
+        JsonNode seen = answered.has("number") ? answered : get("/api/complaints/" + id);
+        assertThat(text(seen, "state")).as(told).isEqualTo(state);
       }
       JsonNode verified = get("/api/complaints/" + id + "/chronicle/verification");
       assertThat(verified.path("intact").asBoolean()).as("seed %d", seed).isTrue();

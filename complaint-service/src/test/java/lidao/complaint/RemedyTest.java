@@ -97,6 +97,18 @@ class RemedyTest extends ComplaintServiceTest {
   }
 
   @Test
+  void everybody_is_told_how_much_they_may_give_away() {
+    JsonNode mine = get("/api/complaints/authority");
+    assertThat(mine.path("unlimited").asBoolean()).isFalse();
+    assertThat(mine.path("limits").path("CNY").asInt()).isEqualTo(500);
+    JsonNode leaders =
+        JSON.readTree(
+            send(request("/api/complaints/authority").setHeader("Authorization", LEADER)).body());
+    assertThat(leaders.path("unlimited").asBoolean()).isTrue();
+    assertThat(leaders.path("limits").isEmpty()).isTrue();
+  }
+
+  @Test
   void an_apology_is_kept_with_the_rank_of_the_one_who_makes_it_and_stops_its_clock() {
     String id = text(file("GRAVE"), "id");
     assertThat(apologyIsOpen(id)).isTrue();

@@ -203,8 +203,11 @@ class StepsTest extends ComplaintServiceTest {
     doors.add(new Door("POST", one + "/declining", no, staff));
     doors.add(new Door("POST", one + "/outcome", "{\"outcome\": \"LOST\"}", staff));
     doors.add(new Door("GET", one + "/chronicle/verification", "", staff));
-    doors.add(new Door("GET", one + "/memorandum.html", "", staff));
-    doors.add(new Door("GET", one + "/memorandum.pdf", "", staff));
+    // Nobody's, which the role is asked for all the same: to print one takes its time.
+    String nobodys = "/api/complaints/" + java.util.UUID.randomUUID();
+    doors.add(new Door("GET", nobodys + "/memorandum.html", "", staff));
+    doors.add(new Door("GET", nobodys + "/memorandum.pdf", "", staff));
+    doors.add(new Door("GET", "/api/complaints/authority", "", staff));
     doors.add(new Door("GET", one + "/attachments", "", staff));
     doors.add(new Door("GET", one + "/attachments/" + id, "", staff));
     for (String what : List.of("approval", "refusal")) {

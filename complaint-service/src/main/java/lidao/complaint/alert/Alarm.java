@@ -8,7 +8,6 @@ import lidao.chassis.security.Roles;
 import lidao.contract.alerts.AlertRaised;
 import lidao.contract.alerts.AlertSeverity;
 import lidao.contract.complaints.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reason to call for somebody: the complaint's owner where it has one, else a role.
@@ -43,30 +42,10 @@ public record Alarm(
         about, Cause.REOPENED, turn, "complaint.reopened", severity, Roles.SUPERVISOR, reopened);
   }
 
-  /** Half of a deadline's time is gone. */
-  public static Alarm half(Concern about, Late late) {
-    AlertSeverity severity =
-        about.severity() == Severity.GRAVE ? AlertSeverity.WARNING : AlertSeverity.INFO;
-    return of(about, late, "complaint.deadline-half", severity, Roles.STAFF);
-  }
-
-  /** A deadline is near. */
-  public static Alarm near(Concern about, Late late) {
-    AlertSeverity severity =
-        about.severity() == Severity.GRAVE ? AlertSeverity.CRITICAL : AlertSeverity.WARNING;
-    return of(about, late, "complaint.deadline-near", severity, Roles.STAFF);
-  }
-
-  /** A deadline has passed and the customer still waits. */
-  public static Alarm breached(Concern about, Late late) {
-    String code = "complaint.deadline-breached";
-    return of(about, late, code, AlertSeverity.CRITICAL, Roles.SUPERVISOR);
-  }
-
-  /** A deadline passed long ago and whoever was called has done nothing: a higher rank is. */
-  public static Alarm escalated(Concern about, Late late, String rank) {
-    // Not the owner's any more: with an assignee nobody above would be meant.
-    return of(about.ownedByNobody(), late, "complaint.escalated", AlertSeverity.CRITICAL, rank);
+  /** A customer has come whom the clues lead to. */
+  public static Alarm candidate(Concern about) {
+    AlertSeverity severity = AlertSeverity.INFO;
+    return of(about, Cause.CANDIDATE, 1, "complaint.candidate", severity, Roles.STAFF, Map.of());
   }
 
   /** A customer who had to complain twice is content after all. */
@@ -83,26 +62,6 @@ public record Alarm(
     String code = "complaint.streak-ended";
     return of(
         about.ownedByNobody(), Cause.STREAK_ENDED, 1, code, severity, Roles.SUPERVISOR, length);
-  }
-
-  /**
-   * How a deadline stands.
-   *
-   * @param deadline such as {@code holding-answer}
-   * @param mark such as {@code near}
-   * @param turn counts how often the deadline moved
-   * @param due absent where its clock stands
-   */
-  public record Late(String deadline, String mark, int turn, @Nullable Instant due) {}
-
-  private static Alarm of(
-      Concern about, Late late, String code, AlertSeverity severity, String otherwise) {
-    Map<String, String> when = new TreeMap<>(Map.of("deadline", late.deadline));
-    if (late.due != null) {
-      when.put("due", late.due.toString());
-    }
-    String what = late.deadline + "/" + late.mark;
-    return of(about, what, late.turn, code, severity, otherwise, when);
   }
 
   static Alarm of(

@@ -22,6 +22,9 @@ public record Cause(UUID complaintId, String what) {
   /** The customer is content after all. */
   public static final String RECOVERED = "recovered";
 
+  /** The customer is unknown, and one has come whom the clues lead to. */
+  public static final String CANDIDATE = "candidate";
+
   /** The complaint has gone from hand to hand, and is not put right yet. */
   public static final String HANDED_OVER = "handed-over";
 

@@ -24,6 +24,11 @@ public record Concern(
     return new Concern(complaintId, number, customerId, severity, summary, null);
   }
 
+  /** The same for somebody who does not own it. */
+  Concern calling(String staff) {
+    return new Concern(complaintId, number, customerId, severity, summary, staff);
+  }
+
   Cause cause(String what) {
     return new Cause(complaintId, what);
   }

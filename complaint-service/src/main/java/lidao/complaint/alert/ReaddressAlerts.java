@@ -19,7 +19,7 @@ public class ReaddressAlerts {
 
   /** What is the owner's to see to; other causes call for those who lead, whoever owns it. */
   private static final Pattern OWNERS =
-      Pattern.compile("filed|reopened|recovered|.*/(half|near|breached)");
+      Pattern.compile("filed|reopened|recovered|candidate|.*/(half|near|breached)");
 
   private record Standing(UUID id, String cause, @Nullable String body) {}
 

@@ -11,16 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Faults;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.TooLarge;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
+import lidao.complaint.handling.OneStep;
 import lidao.complaint.text.PlainText;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +41,12 @@ class AttachmentsController {
 
   private record Sent(String name, String sha256) {}
 
-  private final IdempotentRequests requests;
+  private final OneStep steps;
   private final AttachFile attach;
   private final Attachments attachments;
 
-  AttachmentsController(IdempotentRequests requests, AttachFile attach, Attachments attachments) {
-    this.requests = requests;
+  AttachmentsController(OneStep steps, AttachFile attach, Attachments attachments) {
+    this.steps = steps;
     this.attach = attach;
     this.attachments = attachments;
   }
@@ -89,12 +88,8 @@ class AttachmentsController {
                         "The content is none of JPEG, PNG, GIF, WebP, HEIC and PDF, whatever its"
                             + " name says; send one of these."));
     Sent sent = new Sent(name, HexFormat.of().formatHex(AttachFile.sha256(content)));
-    return requests.once(
-        request,
-        sent,
-        () ->
-            ResponseEntity.status(HttpStatus.CREATED)
-                .body(attach.attach(id, name.strip(), content, type, caller.id())));
+    return steps.added(
+        request, sent, () -> attach.attach(id, name.strip(), content, type, caller.id()));
   }
 
   /** The attachments, the oldest first, without their content. */

@@ -60,11 +60,16 @@ class Clues {
     this.json = json;
   }
 
-  void add(UUID complaintId, Clue clue) {
+  /**
+   * Keeps a clue.
+   *
+   * @param waiting whether the customer is unknown still
+   */
+  void add(UUID complaintId, Clue clue, boolean waiting) {
     jdbc.sql(
             """
-            insert into clue (id, complaint_id, kind, value, found_where, noted_by, noted_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into clue (id, complaint_id, kind, value, found_where, noted_by, noted_at, waiting)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             clue.id(),
@@ -73,7 +78,8 @@ class Clues {
             clue.value(),
             clue.foundWhere(),
             clue.notedBy(),
-            clue.notedAt().atOffset(ZoneOffset.UTC))
+            clue.notedAt().atOffset(ZoneOffset.UTC),
+            waiting)
         .update();
   }
 

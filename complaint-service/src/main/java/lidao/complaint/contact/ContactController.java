@@ -6,12 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Cursor;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.http.Page;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
+import lidao.complaint.handling.OneStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffOnly
 class ContactController {
 
-  private final IdempotentRequests requests;
+  private final OneStep steps;
   private final AttemptContact attempt;
   private final ContactAttempts attempts;
 
-  ContactController(IdempotentRequests requests, AttemptContact attempt, ContactAttempts attempts) {
-    this.requests = requests;
+  ContactController(OneStep steps, AttemptContact attempt, ContactAttempts attempts) {
+    this.steps = steps;
     this.attempt = attempt;
     this.attempts = attempts;
   }
@@ -45,11 +44,7 @@ class ContactController {
       @RequestBody NewContactAttempt made,
       Caller caller,
       HttpServletRequest request) {
-    return requests.once(
-        request,
-        made,
-        () ->
-            ResponseEntity.status(HttpStatus.CREATED).body(attempt.attempt(id, made, caller.id())));
+    return steps.added(request, made, () -> attempt.attempt(id, made, caller.id()));
   }
 
   /** The attempts, in their order. */

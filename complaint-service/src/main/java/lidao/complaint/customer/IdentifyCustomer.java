@@ -10,6 +10,8 @@ import java.util.UUID;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.complaint.alert.Alerts;
+import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.deadline.Deadlines;
@@ -33,6 +35,7 @@ class IdentifyCustomer {
   private final Profiles profiles;
   private final Chronicle chronicle;
   private final Deadlines deadlines;
+  private final Alerts alerts;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -42,6 +45,7 @@ class IdentifyCustomer {
       Profiles profiles,
       Chronicle chronicle,
       Deadlines deadlines,
+      Alerts alerts,
       Outbox outbox,
       Clock clock) {
     this.jdbc = jdbc;
@@ -49,6 +53,7 @@ class IdentifyCustomer {
     this.profiles = profiles;
     this.chronicle = chronicle;
     this.deadlines = deadlines;
+    this.alerts = alerts;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -97,6 +102,8 @@ class IdentifyCustomer {
       outbox.append(new CustomerIdentified(found.complaintId(), found.customerId(), by, now), now);
     }
     chronicle.add(lines);
+    alerts.clear(
+        all.stream().map(found -> new Cause(found.complaintId(), Cause.CANDIDATE)).toList());
   }
 
   private List<Found> write(List<UUID> complaintIds, List<UUID> customerIds, boolean again) {
@@ -106,6 +113,9 @@ class IdentifyCustomer {
               select * from unnest(:complaints, :customers) as k(complaint_id, customer_id)
             ), no_longer as (
               delete from waiting_customer w using known where w.complaint_id = known.complaint_id
+            ), sought_no_longer as (
+              update clue set waiting = false from known
+              where clue.complaint_id = known.complaint_id and clue.waiting
             )
             update complaint c set customer_id = known.customer_id, version = c.version + 1
             from known where c.id = known.complaint_id

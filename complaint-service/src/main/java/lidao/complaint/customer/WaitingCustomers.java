@@ -10,12 +10,18 @@ import lidao.profiles.Claim;
 import lidao.profiles.Match;
 import lidao.profiles.ProfileListener;
 import lidao.profiles.Profiles;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Complaints of customers whom nobody knew; each is completed when the profile comes. */
+/**
+ * Complaints of customers whom nobody knew; each is completed when the profile comes, before its
+ * clues are compared.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class WaitingCustomers implements ProfileListener {
 
   private record Waiting(UUID complaintId, Claim claim) {}

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import lidao.complaint.alert.Alarm;
 import lidao.complaint.alert.Cause;
 import lidao.complaint.alert.Concern;
+import lidao.complaint.alert.LateAlarms;
+import lidao.complaint.alert.LateAlarms.Late;
 import lidao.contract.alerts.AlertSeverity;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,13 @@ record DueDeadline(
         .toList();
   }
 
-  Stream<Alarm> alarms() {
-    return calls().stream().map(this::alarm);
+  Stream<Alarm> alarms(Ladder ladder) {
+    return calls().stream().map(mark -> alarm(mark, ladder));
   }
 
   /** Whether somebody is called at any hour. */
   boolean critical() {
-    return alarms().anyMatch(alarm -> alarm.severity() == AlertSeverity.CRITICAL);
+    return alarms(Ladder.NOBODY).anyMatch(alarm -> alarm.severity() == AlertSeverity.CRITICAL);
   }
 
   /** The warnings that have given way to what came after them. */
@@ -57,13 +59,14 @@ record DueDeadline(
         .map(mark -> kind.cause(complaintId(), mark));
   }
 
-  private Alarm alarm(Mark mark) {
-    Alarm.Late late = new Alarm.Late(kind.slug(), mark.slug(), turn, dueAt);
+  private Alarm alarm(Mark mark, Ladder ladder) {
+    Late late = new Late(kind.slug(), mark.slug(), turn, dueAt);
     return switch (mark) {
-      case HALF -> Alarm.half(about, late);
-      case NEAR -> Alarm.near(about, late);
-      case BREACHED -> Alarm.breached(about, late);
-      case ESCALATED, ESCALATED_AGAIN -> Alarm.escalated(about, late, mark.rank());
+      case HALF -> LateAlarms.half(about, late);
+      case NEAR -> LateAlarms.near(about, late);
+      case BREACHED -> LateAlarms.breached(about, late);
+      case ESCALATED, ESCALATED_AGAIN ->
+          LateAlarms.escalated(about, late, ladder.person(about.owner(), mark), mark.role());
     };
   }
 }

@@ -23,8 +23,8 @@ enum Mark {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The role that is called beside the owner. */
-  String rank() {
+  /** The role that is called beside the owner, or where nobody stands above them. */
+  String role() {
     return switch (this) {
       case HALF, NEAR -> Roles.STAFF;
       case BREACHED, ESCALATED -> Roles.SUPERVISOR;
@@ -34,6 +34,11 @@ enum Mark {
 
   boolean isWarning() {
     return this == HALF || this == NEAR;
+  }
+
+  /** Whether a higher rank is called. */
+  boolean isEscalation() {
+    return compareTo(BREACHED) > 0;
   }
 
   /** The last of the first {@code passed} marks; null before the first. */

@@ -4,17 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import lidao.chassis.time.Tick;
 import lidao.complaint.alert.Alerts;
-import lidao.complaint.chronicle.Chronicle;
-import lidao.complaint.chronicle.Happening;
 import lidao.complaint.deadline.DueDeadlines.Seen;
-import lidao.contract.complaints.ComplaintEscalated;
-import lidao.messaging.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,8 +25,7 @@ class WatchDeadlines implements Tick {
   private final DueDeadlines deadlines;
   private final HouseCalendars calendars;
   private final Alerts alerts;
-  private final Chronicle chronicle;
-  private final Outbox outbox;
+  private final Escalate escalate;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -40,15 +33,13 @@ class WatchDeadlines implements Tick {
       DueDeadlines deadlines,
       HouseCalendars calendars,
       Alerts alerts,
-      Chronicle chronicle,
-      Outbox outbox,
+      Escalate escalate,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.deadlines = deadlines;
     this.calendars = calendars;
     this.alerts = alerts;
-    this.chronicle = chronicle;
-    this.outbox = outbox;
+    this.escalate = escalate;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -79,10 +70,10 @@ class WatchDeadlines implements Tick {
     }
     List<DueDeadline> calling =
         due.stream().filter(each -> each.critical() || isOpen(each, now)).toList();
-    alerts.raise(calling.stream().flatMap(DueDeadline::alarms).toList());
+    Ladder ladder = escalate.ladder(calling);
+    alerts.raise(calling.stream().flatMap(each -> each.alarms(ladder)).toList());
     alerts.clear(calling.stream().flatMap(DueDeadline::outdated).toList());
-    chronicle.add(calling.stream().flatMap(each -> lines(each, now)).toList());
-    calling.forEach(each -> escalate(each, now));
+    escalate.tell(calling, ladder, now);
     deadlines.put(
         Stream.concat(
                 calling.stream().map(WatchDeadlines::seen),
@@ -111,39 +102,5 @@ class WatchDeadlines implements Tick {
         deadline.passed(),
         DeadlineState.after(deadline.passed()),
         calendars.at(deadline.calendarId()).calendar().nextOpening(now));
-  }
-
-  private static Stream<Chronicle.Line> lines(DueDeadline deadline, Instant now) {
-    return deadline.calls().stream()
-        .filter(mark -> !mark.isWarning())
-        .map(
-            mark -> {
-              Map<String, String> data = new TreeMap<>(Map.of("deadline", deadline.kind().slug()));
-              if (deadline.dueAt() != null) {
-                data.put("due", deadline.dueAt().toString());
-              }
-              Happening kind = Happening.DEADLINE_BREACHED;
-              if (mark != Mark.BREACHED) {
-                kind = Happening.ESCALATED;
-                data.put("to", mark.rank());
-              }
-              return new Chronicle.Line(deadline.complaintId(), now, kind, null, null, data);
-            });
-  }
-
-  private void escalate(DueDeadline deadline, Instant now) {
-    Instant due = deadline.dueAt();
-    deadline.calls().stream()
-        .filter(mark -> mark.compareTo(Mark.BREACHED) > 0 && due != null)
-        .map(
-            mark ->
-                new ComplaintEscalated(
-                    deadline.complaintId(),
-                    deadline.about().customerId(),
-                    deadline.kind().name(),
-                    Objects.requireNonNull(due),
-                    mark.rank(),
-                    now))
-        .forEach(fact -> outbox.append(fact, now));
   }
 }

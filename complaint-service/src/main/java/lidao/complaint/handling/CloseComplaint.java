@@ -53,6 +53,6 @@ public class CloseComplaint {
         new Line(id, now, Happening.CLOSED, by, note, Map.of()),
         new ComplaintClosed(id, settled.matter().customerId(), now));
     step.settled(id);
-    alerts.clear(List.of(new Cause(id, Cause.RECOVERED)));
+    alerts.clear(List.of(new Cause(id, Cause.RECOVERED), new Cause(id, Cause.CANDIDATE)));
   }
 }

@@ -5,11 +5,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
+import lidao.complaint.handling.OneStep;
 import lidao.complaint.remedy.RemedyRequests.NewApology;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffOnly
 class ApologiesController {
 
-  private final IdempotentRequests requests;
+  private final OneStep steps;
   private final Apologise apologise;
 
-  ApologiesController(IdempotentRequests requests, Apologise apologise) {
-    this.requests = requests;
+  ApologiesController(OneStep steps, Apologise apologise) {
+    this.steps = steps;
     this.apologise = apologise;
   }
 
@@ -40,12 +39,7 @@ class ApologiesController {
       @RequestBody NewApology made,
       Caller caller,
       HttpServletRequest request) {
-    return requests.once(
-        request,
-        made,
-        () ->
-            ResponseEntity.status(HttpStatus.CREATED)
-                .body(apologise.apologise(id, made, caller.id())));
+    return steps.added(request, made, () -> apologise.apologise(id, made, caller.id()));
   }
 
   /** The apologies, the oldest first. */

@@ -3,6 +3,7 @@ package lidao.complaint.remedy;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import lidao.chassis.security.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,11 +34,26 @@ record AuthoritySettings(Map<String, Map<String, BigDecimal>> authority) {
   }
 
   private boolean covers(BigDecimal cost, String currency, String role) {
-    Map<String, BigDecimal> limits = authority.get(role);
-    if (limits == null || limits.isEmpty()) {
-      return role.equals(Roles.SUPERVISOR);
-    }
-    BigDecimal limit = limits.get(currency);
-    return limit != null && cost.compareTo(limit) <= 0;
+    BigDecimal limit = limits(role).get(currency);
+    return unlimited(role) || (limit != null && cost.compareTo(limit) <= 0);
+  }
+
+  /** What these roles may give away together: in each currency the most that one of them may. */
+  Authority of(Set<String> roles) {
+    Map<String, BigDecimal> most = new TreeMap<>();
+    roles.forEach(
+        role ->
+            limits(role)
+                .forEach((currency, limit) -> most.merge(currency, limit, BigDecimal::max)));
+    boolean unlimited = roles.stream().anyMatch(this::unlimited);
+    return new Authority(unlimited, unlimited ? Map.of() : most);
+  }
+
+  private boolean unlimited(String role) {
+    return role.equals(Roles.SUPERVISOR) && limits(role).isEmpty();
+  }
+
+  private Map<String, BigDecimal> limits(String role) {
+    return authority.getOrDefault(role, Map.of());
   }
 }

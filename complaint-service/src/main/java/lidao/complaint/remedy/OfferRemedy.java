@@ -57,7 +57,7 @@ class OfferRemedy {
                 complaint.matter().concern(),
                 remedy.id(),
                 remedy.plainCost() + " " + remedy.currency())));
-    return step.end(remedy, Happening.REMEDY_PROPOSED, caller.id(), null, null);
+    return step.end(complaint, remedy, Happening.REMEDY_PROPOSED, caller.id(), null, null);
   }
 
   /** Somebody with the authority lets it be offered. */
@@ -79,11 +79,11 @@ class OfferRemedy {
 
   /** Somebody with the authority does not let it be offered. */
   Remedy refuse(UUID complaintId, UUID id, String reason, Caller caller) {
-    step.begin(complaintId);
+    Complaint complaint = step.begin(complaintId);
     Remedy remedy = step.take(complaintId, id, RemedyState.PROPOSED);
     step.decided(remedy);
     Remedy refused = remedy.now(RemedyState.REFUSED, caller.id(), step.now());
-    return step.end(refused, Happening.REMEDY_REFUSED, caller.id(), reason, null);
+    return step.end(complaint, refused, Happening.REMEDY_REFUSED, caller.id(), reason, null);
   }
 
   private Remedy offer(
@@ -92,21 +92,7 @@ class OfferRemedy {
       @Nullable String decidedBy,
       String by,
       @Nullable String note) {
-    Instant now = step.now();
-    Remedy offered = remedy.now(RemedyState.OFFERED, decidedBy, now);
-    return step.end(
-        offered,
-        Happening.REMEDY_OFFERED,
-        by,
-        note,
-        new RemedyOffered(
-            offered.complaintId(),
-            complaint.matter().customerId(),
-            offered.id(),
-            offered.kind(),
-            offered.plainCost(),
-            offered.currency(),
-            by,
-            now));
+    Remedy offered = remedy.now(RemedyState.OFFERED, decidedBy, step.now());
+    return step.end(complaint, offered, Happening.REMEDY_OFFERED, by, note, RemedyOffered::new);
   }
 }

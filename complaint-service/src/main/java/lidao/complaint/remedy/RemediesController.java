@@ -5,15 +5,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
 import lidao.chassis.security.SupervisorOnly;
+import lidao.complaint.handling.OneStep;
 import lidao.complaint.remedy.RemedyRequests.Note;
 import lidao.complaint.remedy.RemedyRequests.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffOnly
 class RemediesController {
 
-  private final IdempotentRequests requests;
+  private final OneStep steps;
   private final OfferRemedy offer;
   private final DeliverRemedy deliver;
   private final Remedies remedies;
 
-  RemediesController(
-      IdempotentRequests requests, OfferRemedy offer, DeliverRemedy deliver, Remedies remedies) {
-    this.requests = requests;
+  RemediesController(OneStep steps, OfferRemedy offer, DeliverRemedy deliver, Remedies remedies) {
+    this.steps = steps;
     this.offer = offer;
     this.deliver = deliver;
     this.remedies = remedies;
@@ -50,10 +47,7 @@ class RemediesController {
       @RequestBody NewRemedy proposed,
       Caller caller,
       HttpServletRequest request) {
-    return requests.once(
-        request,
-        proposed,
-        () -> ResponseEntity.status(HttpStatus.CREATED).body(offer.propose(id, proposed, caller)));
+    return steps.added(request, proposed, () -> offer.propose(id, proposed, caller));
   }
 
   /** The remedies, the oldest first. */
@@ -73,7 +67,7 @@ class RemediesController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, note, () -> offer.approve(id, remedyId, Note.of(note), caller));
+    return steps.changed(request, note, () -> offer.approve(id, remedyId, Note.of(note), caller));
   }
 
   /** Does not let a remedy be offered. */
@@ -86,7 +80,8 @@ class RemediesController {
       @RequestBody Refusal refusal,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, refusal, () -> offer.refuse(id, remedyId, refusal.reason(), caller));
+    return steps.changed(
+        request, refusal, () -> offer.refuse(id, remedyId, refusal.reason(), caller));
   }
 
   /** The customer takes the offer. */
@@ -98,7 +93,7 @@ class RemediesController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, note, () -> deliver.accepted(id, remedyId, Note.of(note), caller.id()));
+    return take(Turn.ACCEPTED, id, remedyId, note, caller, request);
   }
 
   /** The customer does not want it. */
@@ -110,7 +105,7 @@ class RemediesController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, note, () -> deliver.rejected(id, remedyId, Note.of(note), caller.id()));
+    return take(Turn.REJECTED, id, remedyId, note, caller, request);
   }
 
   /** The customer has what was accepted. */
@@ -122,11 +117,17 @@ class RemediesController {
       @RequestBody(required = false) @Nullable Note note,
       Caller caller,
       HttpServletRequest request) {
-    return once(request, note, () -> deliver.delivered(id, remedyId, Note.of(note), caller.id()));
+    return take(Turn.DELIVERED, id, remedyId, note, caller, request);
   }
 
-  private ResponseEntity<Remedy> once(
-      HttpServletRequest request, @Nullable Object body, Supplier<Remedy> step) {
-    return requests.once(request, body, () -> ResponseEntity.ok(step.get()));
+  private ResponseEntity<Remedy> take(
+      Turn turn,
+      UUID id,
+      UUID remedyId,
+      @Nullable Note note,
+      Caller caller,
+      HttpServletRequest request) {
+    return steps.changed(
+        request, note, () -> deliver.take(turn, id, remedyId, Note.of(note), caller.id()));
   }
 }

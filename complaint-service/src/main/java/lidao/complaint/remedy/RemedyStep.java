@@ -17,7 +17,6 @@ import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.Complaint;
 import lidao.complaint.handling.Complaints;
 import lidao.complaint.handling.StepForbidden;
-import lidao.contract.Fact;
 import lidao.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,13 @@ class RemedyStep {
   }
 
   /** Puts the remedy back, with what is to be read of it in the chronicle and on the topic. */
-  Remedy end(Remedy remedy, Happening kind, String by, @Nullable String text, @Nullable Fact fact) {
+  Remedy end(
+      Complaint complaint,
+      Remedy remedy,
+      Happening kind,
+      String by,
+      @Nullable String text,
+      @Nullable RemedyFact fact) {
     remedies.put(remedy);
     Map<String, String> data = new TreeMap<>();
     data.put("remedyId", remedy.id().toString());
@@ -90,7 +95,17 @@ class RemedyStep {
     Instant now = now();
     chronicle.add(List.of(new Line(remedy.complaintId(), now, kind, by, text, data)));
     if (fact != null) {
-      outbox.append(fact, now);
+      outbox.append(
+          fact.of(
+              remedy.complaintId(),
+              complaint.matter().customerId(),
+              remedy.id(),
+              remedy.kind(),
+              remedy.plainCost(),
+              remedy.currency(),
+              by,
+              now),
+          now);
     }
     return remedy;
   }
