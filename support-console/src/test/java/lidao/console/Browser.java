@@ -58,6 +58,28 @@ final class Browser {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /** Opens a page and sends a file elsewhere with the token that the page gave. */
+  HttpResponse<String> upload(
+      String page, String action, Map<String, String> fields, String name, String content) {
+    Matcher token = TOKEN.matcher(open(page).body());
+    Map<String, String> all = new java.util.TreeMap<>(fields);
+    all.put("_csrf", token.find() ? token.group(1) : "");
+    String edge = "edge-of-a-part";
+    StringBuilder form = new StringBuilder();
+    all.forEach((field, value) -> part(form, edge, "name=\"" + field + "\"", value));
+    part(form, edge, "name=\"file\"; filename=\"" + name + "\"", content);
+    form.append("--").append(edge).append("--\r\n");
+    return send(
+        request(action)
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(BodyPublishers.ofString(form.toString())));
+  }
+
+  private static void part(StringBuilder form, String edge, String what, String content) {
+    form.append("--").append(edge).append("\r\nContent-Disposition: form-data; ").append(what);
+    form.append("\r\n\r\n").append(content).append("\r\n");
+  }
+
   HttpResponse<String> signIn(String name, String password) {
     return submit("/sign-in", "/sign-in", Map.of("username", name, "password", password));
   }

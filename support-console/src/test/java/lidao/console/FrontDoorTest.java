@@ -63,6 +63,22 @@ class FrontDoorTest extends ConsoleTest {
   }
 
   @Test
+  void a_form_with_a_file_is_handed_on_unread() {
+    String path = "/api/reminders/cards";
+    SERVICES.on("POST " + path, 200, "{}");
+    String form =
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx\r\n--edge--\r\n";
+    HttpResponse<String> answer =
+        send(
+            request(path, "staff")
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(form)));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(SERVICES.seen("POST", path).get(0).body()).isEqualTo(form);
+  }
+
+  @Test
   void a_service_that_is_down_is_named() {
     HttpResponse<String> answer = get("/api/interactions/1", "staff");
 

@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 /** Stands in for all services behind the door: answers what it is told to, and notes what came. */
 final class StubServices {
 
-  record Seen(String method, String path, Map<String, List<String>> headers, String body) {
+  record Seen(
+      String method, String path, String query, Map<String, List<String>> headers, String body) {
 
     String header(String name) {
       return headers.entrySet().stream()
@@ -27,7 +28,10 @@ final class StubServices {
     }
   }
 
-  private record Answer(int status, String json) {}
+  private record Answer(int status, String type, String disposition, String body) {}
+
+  private static final Answer NOTHING =
+      new Answer(404, "application/json", "", "{\"detail\":\"stub\"}");
 
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -56,8 +60,13 @@ final class StubServices {
 
   /** From now on this is the answer to a method and path, such as {@code GET /api/customers/1}. */
   StubServices on(String request, int status, String json) {
-    answers.put(request, new Answer(status, json));
+    answers.put(request, new Answer(status, "application/json", "", json));
     return this;
+  }
+
+  /** From now on this file is the answer. */
+  void onFile(String request, String type, String disposition, String body) {
+    answers.put(request, new Answer(200, type, disposition, body));
   }
 
   List<Seen> seen(String method, String path) {
@@ -66,15 +75,21 @@ final class StubServices {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    String query = exchange.getRequestURI().getRawQuery();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     seen.add(
         new Seen(
-            exchange.getRequestMethod(), path, Map.copyOf(exchange.getRequestHeaders()), body));
-    Answer answer =
-        answers.getOrDefault(
-            exchange.getRequestMethod() + " " + path, new Answer(404, "{\"detail\":\"stub\"}"));
-    byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getRequestMethod(),
+            path,
+            query == null ? "" : query,
+            Map.copyOf(exchange.getRequestHeaders()),
+            body));
+    Answer answer = answers.getOrDefault(exchange.getRequestMethod() + " " + path, NOTHING);
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.type());
+    if (!answer.disposition().isEmpty()) {
+      exchange.getResponseHeaders().set("Content-Disposition", answer.disposition());
+    }
     exchange.getResponseHeaders().set("ETag", "\"7\"");
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);

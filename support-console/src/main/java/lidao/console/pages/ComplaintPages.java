@@ -36,9 +36,11 @@ class ComplaintPages {
           "closing", "note");
 
   private final Services services;
+  private final ComplaintPage page;
 
-  ComplaintPages(Services services) {
+  ComplaintPages(Services services, ComplaintPage page) {
     this.services = services;
+    this.page = page;
   }
 
   @GetMapping
@@ -57,9 +59,7 @@ class ComplaintPages {
 
   @GetMapping("/{id}")
   String complaint(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute("id", id);
-    model.addAttribute("part", services.get(Services.COMPLAINTS, me, "/api/complaints/{id}", id));
-    return "complaint";
+    return page.show(id, me, model);
   }
 
   /** What happened, oldest first; the page fetches it part by part. */

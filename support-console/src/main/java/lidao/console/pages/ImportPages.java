@@ -51,7 +51,9 @@ class ImportPages {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("mapping", new HttpEntity<>(mapping, json));
     parts.add("file", new HttpEntity<>(content, csv));
-    Part begun = services.upload(Services.CUSTOMERS, me, parts, Sent.under(key), PATH);
+    Part begun =
+        services.send(
+            Services.CUSTOMERS, me, MediaType.MULTIPART_FORM_DATA, parts, Sent.under(key), PATH);
     if (begun.ok()) {
       return "redirect:/imports/" + begun.data().get("importId");
     }

@@ -21,17 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** A page in words, not a problem document, for whoever looks at pages. */
-@ControllerAdvice(
-    assignableTypes = {
-      BoardPage.class,
-      CustomerPages.class,
-      ComplaintPages.class,
-      ImportPages.class,
-      ParkedPages.class,
-      StaffPages.class,
-      AnswerPages.class,
-      SignInPage.class
-    })
+@ControllerAdvice(basePackageClasses = PageErrors.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 
@@ -54,7 +44,8 @@ class PageErrors {
     page.addObject("status", status.value());
     page.addObject("lang", Languages.of(locale).toLanguageTag());
     page.addObject("here", request.getRequestURI());
-    if (status.is5xxServerError()) {
+    // A service that is away is no fault of a page's.
+    if (status.is5xxServerError() && !(e instanceof Refusal)) {
       String number = UUID.randomUUID().toString();
       log.error("Error {} on a page", number, e);
       page.addObject("number", number);

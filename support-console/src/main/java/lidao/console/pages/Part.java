@@ -3,6 +3,10 @@ package lidao.console.pages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The part of a page that one service answers for.
@@ -13,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record Part(String service, int status, Map<String, Object> data) {
 
   static final int DOWN = 0;
+
+  static Part read(String service, int status, byte[] body, JsonMapper json) {
+    try {
+      JsonNode answer = json.readTree(body);
+      Map<String, Object> data =
+          answer.isArray()
+              ? Map.of("items", json.convertValue(answer, new TypeReference<List<Object>>() {}))
+              : answer.isObject() ? json.convertValue(answer, new TypeReference<>() {}) : Map.of();
+      return new Part(service, status, data);
+    } catch (JacksonException e) {
+      // No JSON at all: a page cannot do anything with it.
+      return new Part(service, status, Map.of());
+    }
+  }
 
   /** Whether it answered what was asked. */
   public boolean ok() {

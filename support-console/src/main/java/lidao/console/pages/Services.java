@@ -3,7 +3,6 @@ package lidao.console.pages;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import lidao.console.ConsoleSettings;
 import lidao.console.issuer.StaffTokens;
@@ -18,9 +17,6 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -75,10 +71,16 @@ class Services {
     return call(service, me, HttpMethod.POST, MediaType.APPLICATION_JSON, body, sent, path, values);
   }
 
-  /** Sends a form of parts, files among them. */
-  Part upload(String service, SignedIn me, Object parts, Sent sent, String path, Object... values) {
-    return call(
-        service, me, HttpMethod.POST, MediaType.MULTIPART_FORM_DATA, parts, sent, path, values);
+  /** Sends what is no JSON: a file, or a form of parts with files among them. */
+  Part send(
+      String service,
+      SignedIn me,
+      MediaType type,
+      Object body,
+      Sent sent,
+      String path,
+      Object... values) {
+    return call(service, me, HttpMethod.POST, type, body, sent, path, values);
   }
 
   private Part call(
@@ -91,14 +93,8 @@ class Services {
       String path,
       Object... values) {
     try {
-      RestClient.RequestBodySpec request = client.method(method).uri(base(service) + path, values);
+      RestClient.RequestBodySpec request = request(service, me, method, path, values);
       request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
-      request.header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
-      if (me != null) {
-        String token =
-            tokens.mint(me.member().id(), me.member().displayName(), me.member().roles());
-        request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-      }
       sent.headers().forEach(request::header);
       if (body != null && type != null) {
         request.contentType(type);
@@ -110,11 +106,23 @@ class Services {
       }
       return request.exchange(
           (asked, answer) ->
-              new Part(
-                  service, answer.getStatusCode().value(), read(answer.getBody().readAllBytes())));
+              Part.read(
+                  service, answer.getStatusCode().value(), answer.getBody().readAllBytes(), json));
     } catch (ResourceAccessException e) {
       return new Part(service, Part.DOWN, Map.of());
     }
+  }
+
+  /** A request in the name of whoever is signed in, and in their language. */
+  RestClient.RequestBodySpec request(
+      String service, @Nullable SignedIn me, HttpMethod method, String path, Object... values) {
+    RestClient.RequestBodySpec request = client.method(method).uri(base(service) + path, values);
+    request.header(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
+    if (me != null) {
+      String token = tokens.mint(me.member().id(), me.member().displayName(), me.member().roles());
+      request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+    return request;
   }
 
   // The console stands behind its own door for what it keeps itself.
@@ -123,17 +131,5 @@ class Services {
     return address == null && service.equals(CONSOLE)
         ? "http://localhost:" + environment.getRequiredProperty("local.server.port")
         : String.valueOf(address);
-  }
-
-  private Map<String, Object> read(byte[] body) {
-    try {
-      JsonNode answer = json.readTree(body);
-      return answer.isArray()
-          ? Map.of("items", json.convertValue(answer, new TypeReference<List<Object>>() {}))
-          : answer.isObject() ? json.convertValue(answer, new TypeReference<>() {}) : Map.of();
-    } catch (JacksonException e) {
-      // No JSON at all: a page cannot do anything with it.
-      return Map.of();
-    }
   }
 }

@@ -71,6 +71,19 @@ public final class Words {
     return count instanceof Number n ? NumberFormat.getIntegerInstance(locale).format(n) : "0";
   }
 
+  /** An amount of money, without its currency. */
+  public String amount(@Nullable Object amount) {
+    return amount instanceof Number n ? NumberFormat.getNumberInstance(locale).format(n) : "";
+  }
+
+  /** A file's size. */
+  public String size(@Nullable Object bytes) {
+    double kilobytes = bytes instanceof Number n ? n.doubleValue() / 1024 : 0;
+    return kilobytes < 1000
+        ? number(Math.ceil(kilobytes)) + " KB"
+        : amount(Math.round(kilobytes / 102.4) / 10.0) + " MB";
+  }
+
   /** The reader's word for a code, such as {@code complaint.state} and {@code FILED}. */
   public String label(String kind, @Nullable Object code) {
     if (code == null) {

@@ -1,0 +1,28 @@
+package lidao.console.staff;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What colleagues are called, those who have left among them. */
+@Repository
+public class StaffNames {
+
+  private final JdbcClient db;
+
+  StaffNames(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Display names by staff id. */
+  public Map<String, String> all() {
+    Map<String, String> names = new HashMap<>();
+    db.sql("select id, display_name from staff")
+        .query(
+            (RowCallbackHandler)
+                row -> names.put(row.getString("id"), row.getString("display_name")));
+    return names;
+  }
+}
