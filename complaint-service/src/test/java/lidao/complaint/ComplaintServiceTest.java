@@ -139,6 +139,8 @@ public abstract class ComplaintServiceTest {
   protected void settle() {
     await()
         .atMost(Duration.ofSeconds(20))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
         .until(() -> backlog.inTopics() == 0 && backlog.inOutbox() == 0);
   }
 
