@@ -97,6 +97,7 @@ class ConsoleJourneyTest {
             .path("id")
             .asString();
     house.settle();
+    work("/api/complaints/" + complaint);
     Page page = signedIn(width, language);
     for (String path :
         List.of(
@@ -111,6 +112,7 @@ class ConsoleJourneyTest {
       page.navigate(house.address(path).toString());
       page.waitForLoadState();
       assertThat(page.locator(".loading")).hasCount(0);
+      page.evaluate("document.querySelectorAll('details').forEach(form => form.open = true)");
       assertThat(page.locator("main h1").first()).isVisible();
       assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
           .as(path + " scrolls sideways")
@@ -124,6 +126,42 @@ class ConsoleJourneyTest {
       picture(page, name + "-" + language + "-" + width);
     }
     page.context().close();
+  }
+
+  @Test
+  void a_burst_of_complaints_stands_folded_in_one_row() {
+    int burst = 30;
+    Page page = signedIn(1200, "en");
+    assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+    for (int i = 0; i < burst; i++) {
+      house.post(Role.STAFF, "/api/complaints", "{\"summary\":\"a burst\"}");
+    }
+    assertThat(page.locator("#board > li.fold")).hasText("30 new complaints");
+    Page.LocatorOptions ofIt = new Page.LocatorOptions().setHasText("a burst");
+    assertThat(page.locator("#board > li.alert", ofIt)).hasCount(0);
+    picture(page, "console-burst");
+    page.context().close();
+  }
+
+  /** So that every part of a complaint's page has something to show. */
+  private static void work(String path) {
+    add(path + "/clues", "{\"kind\":\"NAME\",\"value\":\"顾念\"}");
+    add(
+        path + "/contact-attempts",
+        """
+        {"party":"RELATIVE","whom":"她在苏州的父母","channel":"PHONE","result":"LEAD_FOUND","note":"晚上再打"}""");
+    String refund =
+        "{\"kind\":\"REFUND\",\"description\":\"一壶新茶\",\"cost\":%s,\"currency\":\"CNY\"}";
+    add(path + "/remedies", refund.formatted("128.50"));
+    add(path + "/remedies", refund.formatted("90000"));
+    add(path + "/apologies", "{\"rank\":\"店长\",\"channel\":\"PHONE\",\"words\":\"实在对不起\"}");
+    String file = path + "/attachments?name=cup.pdf";
+    assertThat(house.post(Role.STAFF, file, "application/pdf", "%PDF-1.7 a cup").status())
+        .isEqualTo(201);
+  }
+
+  private static void add(String path, String json) {
+    assertThat(house.post(Role.STAFF, path, json).status()).as(path).isEqualTo(201);
   }
 
   private Page signedIn(int width, String language) {
