@@ -7,7 +7,7 @@ ARG SERVICES="customer-service interaction-service reminder-service complaint-se
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     services=$(echo $SERVICES | tr ' ' ,) && \
     mvn -B -ntp -q -N install:install && \
-    mvn -B -ntp -q -T 1C -pl contract,calendar,chassis,messaging,profiles,$services \
+    mvn -B -ntp -q -T 1C -pl contract,calendar,press,chassis,messaging,profiles,$services \
       resources:resources compiler:compile jar:jar install:install && \
     mvn -B -ntp -q -T 1C -pl $services jar:jar spring-boot:repackage
 # A start-up from an extracted jar takes half the time of one from a fat jar.

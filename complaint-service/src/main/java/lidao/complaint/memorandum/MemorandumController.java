@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.security.StaffOnly;
+import lidao.press.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,12 +30,10 @@ class MemorandumController {
 
   private final WriteMemorandum write;
   private final Page page;
-  private final Print print;
 
-  MemorandumController(WriteMemorandum write, Page page, Print print) {
+  MemorandumController(WriteMemorandum write, Page page) {
     this.write = write;
     this.page = page;
-    this.print = print;
   }
 
   /**
@@ -69,7 +68,7 @@ class MemorandumController {
   ResponseEntity<byte[]> pdf(
       @PathVariable UUID id, @RequestParam(required = false) @Nullable String language) {
     Memorandum memorandum = write.write(id, asked(language));
-    return answer(memorandum, MediaType.APPLICATION_PDF, "pdf", print.of(page.of(memorandum)));
+    return answer(memorandum, MediaType.APPLICATION_PDF, "pdf", Press.print(page.of(memorandum)));
   }
 
   private static @Nullable Language asked(@Nullable String language) {

@@ -1,13 +1,7 @@
 package lidao.reminder.letter;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import lidao.press.Press;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -15,32 +9,8 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class CardPress {
 
-  private static final String FONT = "/reminder-service/font/DroidSansFallbackFull.ttf";
-
-  static {
-    XRLog.setLoggingEnabled(false); // it tells of each style sheet
-  }
-
   byte[] print(List<Cards.Card> cards) {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    PdfRendererBuilder press = new PdfRendererBuilder();
-    press.useFont(CardPress::font, "card", 400, FontStyle.NORMAL, true);
-    press.withHtmlContent(html(cards), null);
-    press.toStream(pdf);
-    try {
-      press.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return pdf.toByteArray();
-  }
-
-  private static InputStream font() {
-    InputStream font = CardPress.class.getResourceAsStream(FONT);
-    if (font == null) {
-      throw new IllegalStateException(FONT + " is missing");
-    }
-    return font;
+    return Press.print(html(cards));
   }
 
   private static String html(List<Cards.Card> cards) {
@@ -56,7 +26,7 @@ class CardPress {
     return """
     <html><head><style>
     @page { size: 148mm 105mm; margin: 12mm }
-    body { font-family: card; font-size: 11pt; line-height: 1.6; margin: 0 }
+    body { font-family: Chinese; font-size: 11pt; line-height: 1.6; margin: 0 }
     h1 { font-size: 17pt; font-weight: 400; margin: 0 0 5mm 0 }
     p { margin: 0 }
     .card { page-break-after: always } .card:last-child { page-break-after: auto }

@@ -1,4 +1,4 @@
-package lidao.complaint.memorandum;
+package lidao.press;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for fonts that are asked for by name. Otherwise PDFBox reads all fonts of the machine
- * before the first memorandum, which takes many seconds and makes one machine's print another's.
+ * before the first page, which takes many seconds and makes one machine's print another's.
  */
 final class OnlyOurFonts implements FontMapper {
 
