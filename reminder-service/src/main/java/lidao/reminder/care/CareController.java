@@ -58,11 +58,14 @@ class CareController {
   }
 
   private final CareSteps steps;
+  private final CareList list;
   private final ConcludeCareStep conclude;
   private final IdempotentRequests requests;
 
-  CareController(CareSteps steps, ConcludeCareStep conclude, IdempotentRequests requests) {
+  CareController(
+      CareSteps steps, CareList list, ConcludeCareStep conclude, IdempotentRequests requests) {
     this.steps = steps;
+    this.list = list;
     this.conclude = conclude;
     this.requests = requests;
   }
@@ -78,8 +81,8 @@ class CareController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     Given.span(from == null ? Given.FIRST_DAY : from, to == null ? Given.LAST_DAY : to);
-    return steps.page(
-        new CareSteps.Filter(state, step, customerId, from, to),
+    return list.page(
+        new CareList.Filter(state, step, customerId, from, to),
         Cursor.read(cursor, 2),
         Page.limit(limit));
   }

@@ -33,6 +33,7 @@ class FollowCarePlans implements Tick {
 
   private final JdbcClient db;
   private final CareSteps steps;
+  private final ChangeCareSteps changeSteps;
   private final CareAlerts alerts;
   private final Bookings bookings;
   private final Occasions occasions;
@@ -43,6 +44,7 @@ class FollowCarePlans implements Tick {
   FollowCarePlans(
       JdbcClient db,
       CareSteps steps,
+      ChangeCareSteps changeSteps,
       CareAlerts alerts,
       Bookings bookings,
       Occasions occasions,
@@ -51,6 +53,7 @@ class FollowCarePlans implements Tick {
       Clock clock) {
     this.db = db;
     this.steps = steps;
+    this.changeSteps = changeSteps;
     this.alerts = alerts;
     this.bookings = bookings;
     this.occasions = occasions;
@@ -126,7 +129,7 @@ class FollowCarePlans implements Tick {
       }
       changed.addAll(rules.changes(standing.getOrDefault(of.id(), List.of())));
     }
-    store(changed, standing);
+    changeSteps.write(changed, standing);
     db.sql(
             """
             update occurrence o set next_step_at = w.next
@@ -136,27 +139,6 @@ class FollowCarePlans implements Tick {
         .param("next", Columns.of(ids, next::get))
         .update();
     return reached.size() == BATCH;
-  }
-
-  private void store(List<CareStep> changed, Map<UUID, List<CareStep>> standing) {
-    if (changed.isEmpty()) {
-      return;
-    }
-    steps.store(changed);
-    List<CareStep> due = new ArrayList<>();
-    List<CareStep> over = new ArrayList<>();
-    for (CareStep step : changed) {
-      boolean wasDue =
-          standing.getOrDefault(step.occurrenceId(), List.of()).stream()
-              .anyMatch(s -> s.step() == step.step() && s.state() == CareStep.State.DUE);
-      if (step.state() == CareStep.State.DUE && !wasDue) {
-        due.add(step);
-      } else if (step.state() != CareStep.State.DUE && wasDue) {
-        over.add(step);
-      }
-    }
-    alerts.due(due);
-    alerts.over(over);
   }
 
   private static String laidDownAs(PlannedOccasion of) {

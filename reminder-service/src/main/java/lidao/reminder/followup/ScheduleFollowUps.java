@@ -1,14 +1,10 @@
 package lidao.reminder.followup;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lidao.calendar.WorkingCalendar;
 import lidao.contract.complaints.ComplaintClosed;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
@@ -16,24 +12,18 @@ import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.complaints.Severity;
 import lidao.messaging.inbox.Received;
 import lidao.reminder.house.Columns;
-import lidao.reminder.workingtime.CalendarListener;
 import lidao.reminder.workingtime.WorkingCalendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the follow-ups of complaints: planned when one is resolved, cancelled when it is reopened
- * or closed, moved when the working calendar changes. A few statements a batch.
+ * or closed. A few statements a batch.
  */
 @Component
-public class ScheduleFollowUps implements CalendarListener {
+public class ScheduleFollowUps {
 
-  /**
-   * @param provisional the holidays of that year are not announced yet
-   */
-  private record Moment(LocalDate day, Instant opening, boolean provisional) {}
-
-  private record Plan(ComplaintResolved of, int workingDays, Moment due) {}
+  private record Plan(ComplaintResolved of, int workingDays, FollowUpMoment due) {}
 
   private final JdbcClient db;
   private final WorkingCalendars calendars;
@@ -61,7 +51,8 @@ public class ScheduleFollowUps implements CalendarListener {
     List<Plan> plans = new ArrayList<>();
     for (ComplaintResolved resolved : last.values()) {
       for (int days : kept.get(resolved.severity()).workingDays()) {
-        plans.add(new Plan(resolved, days, due(calendar, resolved.resolvedAt(), days)));
+        plans.add(
+            new Plan(resolved, days, FollowUpMoment.after(resolved.resolvedAt(), days, calendar)));
       }
     }
     insert(plans);
@@ -96,55 +87,6 @@ public class ScheduleFollowUps implements CalendarListener {
         .param("complaints", Columns.of(known, CustomerIdentified::complaintId))
         .param("customers", Columns.of(known, CustomerIdentified::customerId))
         .update();
-  }
-
-  /** Moves all that is not due yet. */
-  @Override
-  public void changed(String calendarId) {
-    if (!calendarId.equals(WorkingCalendars.DEFAULT)) {
-      return;
-    }
-    record Planned(UUID id, Instant resolvedAt, int workingDays) {}
-    record Moved(UUID id, Moment due) {}
-    WorkingCalendars.Standard calendar = calendars.standard();
-    List<Moved> moved =
-        db
-            .sql(
-                "select id, resolved_at, working_days from follow_up where state = 'PLANNED' for"
-                    + " update")
-            .query(
-                (row, n) ->
-                    new Planned(
-                        row.getObject("id", UUID.class),
-                        Columns.instant(row, "resolved_at"),
-                        row.getInt("working_days")))
-            .list()
-            .stream()
-            .map(p -> new Moved(p.id(), due(calendar, p.resolvedAt(), p.workingDays())))
-            .toList();
-    db.sql(
-            """
-            update follow_up f set due_on = m.due_on, due_at = m.due_at, provisional = m.provisional
-            from unnest(:ids::uuid[], :days::date[], :moments::timestamptz[], :provisional::boolean[])
-              as m(id, due_on, due_at, provisional)
-            where f.id = m.id
-            """)
-        .param("ids", Columns.of(moved, Moved::id))
-        .param("days", Columns.of(moved, m -> m.due().day()))
-        .param("moments", Columns.of(moved, m -> m.due().opening()))
-        .param("provisional", Columns.of(moved, m -> m.due().provisional()))
-        .update();
-  }
-
-  private static Moment due(
-      WorkingCalendars.Standard standard, Instant resolvedAt, int workingDays) {
-    WorkingCalendar calendar = standard.calendar();
-    ZoneId zone = calendar.zone();
-    LocalDate day = calendar.plusWorkingDays(resolvedAt.atZone(zone).toLocalDate(), workingDays);
-    return new Moment(
-        day,
-        calendar.nextOpening(day.atStartOfDay(zone).toInstant()),
-        day.isAfter(standard.announcedUntil()));
   }
 
   private void insert(List<Plan> plans) {

@@ -2,9 +2,15 @@ package lidao.reminder.preview;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import lidao.contract.customers.Channel;
+import lidao.contract.customers.CustomerProfile;
+import lidao.reminder.greeting.GreetingPolicy;
+import lidao.reminder.greeting.ReasonWords;
+import lidao.reminder.letter.Decision;
 import lidao.reminder.occasion.Occasion;
+import lidao.reminder.occasion.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +48,50 @@ record Foreseen(
     HELD,
     LEFT_OUT,
     CALL
+  }
+
+  /**
+   * What a decision on it makes of a planned greeting.
+   *
+   * @param profile the recipient's; absent where nobody is known any more
+   * @param name the occasion's, in the reader's language
+   */
+  static Foreseen of(
+      PlannedGreeting of,
+      @Nullable CustomerProfile profile,
+      String name,
+      @Nullable Decision decision,
+      Locale reader) {
+    Outcome outcome = Outcome.LEFT_OUT;
+    Channel channel = null;
+    String language = null;
+    String reason = null;
+    if (decision instanceof Decision.Send send) {
+      outcome = Outcome.SENT;
+      channel = send.wording().channel();
+      language = send.wording().language();
+    } else if (decision instanceof Decision.Hold) {
+      outcome = Outcome.HELD;
+    } else if (decision instanceof Decision.CallTask call) {
+      outcome = Outcome.CALL;
+      reason = call.reason();
+    } else if (decision instanceof Decision.Skip skip) {
+      reason = skip.reason();
+    }
+    return new Foreseen(
+        of.id(),
+        of.customerId(),
+        profile == null ? null : GreetingPolicy.addressee(profile),
+        of.occasion(),
+        name,
+        of.honouree(),
+        of.date(),
+        of.timeZone(),
+        of.dueAt(),
+        outcome,
+        channel,
+        language,
+        reason,
+        reason == null ? null : ReasonWords.of(reason, Rules.chinese(reader)));
   }
 }

@@ -17,6 +17,7 @@ import lidao.contract.Fact;
 import lidao.contract.StatedDate;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,12 +45,22 @@ class ReferenceModelTest extends ReminderTest {
 
   @Test
   void what_happens_is_what_the_model_says() {
+    compare(30);
+  }
+
+  @Test
+  @Tag("faults")
+  void what_happens_to_very_many_is_what_the_model_says() {
+    compare(600);
+  }
+
+  private void compare(int customers) {
     long seed = Long.getLong("lidao.seed", System.nanoTime());
     System.out.println("reference model: -Dlidao.seed=" + seed);
     Random random = new Random(seed);
     clock.set(START);
     List<Person> people = new ArrayList<>();
-    for (int i = 0; i < Integer.getInteger("lidao.customers", 60); i++) {
+    for (int i = 0; i < Integer.getInteger("lidao.customers", customers); i++) {
       people.add(person(random));
     }
     hear(people.stream().map(p -> p.guest().profile()).toArray(Fact[]::new));
