@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +89,7 @@ final class AlertProbe {
 
   /**
    * Filed by the clock, whatever has become of those before; milliseconds from the moment at which
-   * each was to be sent.
+   * each was to be sent. What takes longer than {@link #PATIENCE}, or never comes, counts as that.
    */
   List<Double> underLoad(int perSecond, int seconds) throws Exception {
     record Filed(long due, CompletableFuture<String> id) {}
@@ -101,8 +103,17 @@ final class AlertProbe {
       filed.add(new Filed(due, file(i)));
     }
     List<Double> latencies = new ArrayList<>();
+    int late = 0;
     for (Filed each : filed) {
-      latencies.add(latency(each.id().get(PATIENCE.toSeconds(), TimeUnit.SECONDS), each.due()));
+      try {
+        latencies.add(latency(each.id().get(PATIENCE.toSeconds(), TimeUnit.SECONDS), each.due()));
+      } catch (ExecutionException | TimeoutException e) {
+        latencies.add((double) PATIENCE.toMillis());
+        late++;
+      }
+    }
+    if (late > 0) {
+      Console.say("%,d of %,d were not answered or told within %s", late, filed.size(), PATIENCE);
     }
     return latencies;
   }
@@ -136,7 +147,7 @@ final class AlertProbe {
     Long arrived;
     while ((arrived = arrivals.get(id)) == null) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("no alert came within " + PATIENCE);
+        throw new TimeoutException("no alert came within " + PATIENCE);
       }
       Thread.sleep(1);
     }

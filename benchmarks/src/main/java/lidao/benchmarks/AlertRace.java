@@ -49,8 +49,11 @@ final class AlertRace implements AutoCloseable {
     ours.open();
     bare.open();
     int warmUp = Math.min(sizes.loadSeconds(), 10);
-    ours.underLoad(Sizes.PER_SECOND / 2, warmUp);
-    bare.underLoad(Sizes.PER_SECOND / 2, warmUp);
+    for (int part = 4; part >= 1; part /= 2) {
+      ours.underLoad(Sizes.PER_SECOND / part, warmUp);
+      bare.underLoad(Sizes.PER_SECOND / part, warmUp);
+      Console.say("alerts: warmed up with %d a second", Sizes.PER_SECOND / part);
+    }
     Console.say("alerts: warm");
     List<Double> oursIdle = new ArrayList<>();
     List<Double> bareIdle = new ArrayList<>();

@@ -79,6 +79,11 @@ public class OutboxConfiguration {
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    // The commit flushes, so this never delays; without it the first events of a partition leave in
+    // a request of their own, and what follows them is refused when the broker asks for patience.
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 1_000);
+    // The broker still closes the last transaction when the next begins: some milliseconds.
+    properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
     return properties;
   }
 }

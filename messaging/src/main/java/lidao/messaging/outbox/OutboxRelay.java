@@ -92,7 +92,11 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
       producer.initTransactions();
       meters.leading(true);
       while (goesOn()) {
-        if (carryBatch(connection, producer) == 0) {
+        long begun = System.nanoTime();
+        int carried = carryBatch(connection, producer);
+        if (carried > 0 && carried < settings.batch()) {
+          TimeUnit.NANOSECONDS.sleep(begun + settings.gather().toNanos() - System.nanoTime());
+        } else if (carried == 0) {
           work.tryAcquire(settings.idlePoll().toMillis(), TimeUnit.MILLISECONDS);
           work.drainPermits();
         }

@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the relay works.
  *
  * @param batch the most events in one Kafka transaction
+ * @param gather the least time from the start of one Kafka transaction to the next, unless a batch
+ *     is full: under load few larger ones cost the broker and every reader less than many small
+ *     ones; an event that comes alone never waits
  * @param idlePoll how often an idle leader looks for what other instances have written
  * @param followerPoll how often another instance tries to become leader
  * @param retryPause before it starts over after a failure
@@ -16,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lidao.outbox.relay")
 public record RelaySettings(
     @DefaultValue("1000") int batch,
+    @DefaultValue("25ms") Duration gather,
     @DefaultValue("100ms") Duration idlePoll,
     @DefaultValue("1s") Duration followerPoll,
     @DefaultValue("1s") Duration retryPause,
