@@ -1,10 +1,8 @@
 package lidao.benchmarks;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class AlertRace implements AutoCloseable {
 
   private final Settings settings;
+  private final Superuser superuser;
   private final Sizes sizes;
   private volatile @Nullable StandaloneSystem started;
 
   AlertRace(Path directory, Path programs, Sizes sizes) {
     this.settings = Settings.in(directory).on(HousePorts.free()).withPrograms(programs);
+    this.superuser = Superuser.of(settings);
     this.sizes = sizes;
   }
 
@@ -104,7 +104,7 @@ final class AlertRace implements AutoCloseable {
 
   private List<String> statements(AlertProbe ours) throws Exception {
     Path log = settings.data().resolve("postgres").resolve("server.log");
-    StatementLog statements = new StatementLog(log, () -> superuser("postgres"));
+    StatementLog statements = new StatementLog(log, () -> superuser.connect("postgres"));
     statements.begin();
     ours.oneByOne(Math.min(20, sizes.idle()));
     List<StatementLog.Transaction> all = statements.end();
@@ -115,7 +115,7 @@ final class AlertRace implements AutoCloseable {
   }
 
   private Connection bareConnection() throws SQLException {
-    try (Connection connection = superuser("postgres");
+    try (Connection connection = superuser.connect("postgres");
         var statement = connection.createStatement();
         var there = statement.executeQuery("select from pg_database where datname = 'bare'")) {
       if (!there.next()) {
@@ -124,17 +124,6 @@ final class AlertRace implements AutoCloseable {
         }
       }
     }
-    return superuser("bare");
-  }
-
-  private Connection superuser(String database) throws SQLException {
-    try {
-      Path file = settings.data().resolve("postgres").resolve("superuser-password");
-      String url =
-          "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().postgres(), database);
-      return DriverManager.getConnection(url, "postgres", Files.readString(file).strip());
-    } catch (java.io.IOException e) {
-      throw new SQLException(e);
-    }
+    return superuser.connect("bare");
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the parts that are asked for, keeps what each came to, and prints the table. */
 public final class Benchmark {
 
-  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f");
+  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g");
 
   private final Sizes sizes;
   private final Path work;
@@ -38,8 +38,7 @@ public final class Benchmark {
     List<String> all = List.of(arguments);
     Set<String> parts = new TreeSet<>(all.stream().filter(a -> !a.startsWith("--")).toList());
     if (!PARTS.containsAll(parts)) {
-      System.err.println(
-          "benchmarks: parts are a, b, c, d, e and f; options --small, --write and --table");
+      System.err.println("benchmarks: parts are a to g; options --small, --write and --table");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("lidao.benchmarks", "benchmarks")).toAbsolutePath();
@@ -82,7 +81,7 @@ public final class Benchmark {
 
   private void run(Set<String> parts, Path results) throws Exception {
     Console.say("%s", Machine.description());
-    if (parts.stream().anyMatch(part -> !part.equals("d"))) {
+    if (parts.stream().anyMatch(part -> !part.equals("d") && !part.equals("g"))) {
       try (House house = House.start(work.resolve("house"), programs())) {
         servers = house;
         Console.say("Kafka and PostgreSQL are up");
@@ -106,6 +105,12 @@ public final class Benchmark {
       AlertRace race = new AlertRace(work.resolve("standalone"), programs(), sizes);
       servers = race;
       keep(results, "d", race.run(busy));
+    }
+    if (parts.contains("g")) {
+      String busy = Machine.busyWithOthers();
+      BusyFestival festival = new BusyFestival(work.resolve("festival"), programs(), sizes);
+      servers = festival;
+      keep(results, "g", festival.run(busy));
     }
   }
 
