@@ -7,7 +7,7 @@ Lidao 礼到
 TEXT
 for file in "$here"/deploy/care/*.sh; do
   name=$(basename "$file" .sh)
-  case $name in up | demo | help | common | build | run) continue ;; esac
+  case $name in up | demo | help | common | build | compiler | run) continue ;; esac
   printf '  ./care %-17s %s\n' "$name" "$(sed -n '1s/^# *//p' "$file")"
 done
 cat <<'TEXT'

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,8 +30,14 @@ final class AlertProbe {
   private static final Pattern ALERT = Pattern.compile("\"complaintId\":\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final int THREADS = 4;
+
+  // Threads of its own choosing come and go with each request, and cost what is to be measured.
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newFixedThreadPool(THREADS, AlertProbe::daemon))
+          .build();
   private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
   private final URI filings;
   private final URI stream;
@@ -152,5 +159,11 @@ final class AlertProbe {
       Thread.sleep(1);
     }
     return (arrived - start) / 1e6;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "alert-probe");
+    thread.setDaemon(true);
+    return thread;
   }
 }

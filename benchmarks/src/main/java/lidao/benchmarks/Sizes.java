@@ -28,7 +28,7 @@ record Sizes(
   static final int BURST_PER_SECOND = 200;
 
   static Sizes whole() {
-    return new Sizes(100_000, 5, 200_000, 1_000_000, 10_000_000, 20, 20, 20, 10_000, 1_000_000);
+    return new Sizes(100_000, 5, 200_000, 1_000_000, 10_000_000, 60, 30, 60, 10_000, 1_000_000);
   }
 
   /** To see that it runs; its figures say nothing. */

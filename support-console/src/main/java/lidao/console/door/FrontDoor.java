@@ -37,6 +37,11 @@ class FrontDoor {
     PREFIXES.put("/api/complaints", "complaint-service");
   }
 
+  /** How many services are behind the door. */
+  static int services() {
+    return PREFIXES.size();
+  }
+
   @Bean
   RouterFunction<ServerResponse> servicesBehindTheDoor(ConsoleSettings settings) {
     return PREFIXES.entrySet().stream()
