@@ -33,6 +33,7 @@ import lidao.contract.customers.CustomerReported;
 import lidao.contract.customers.CustomerUpdated;
 import lidao.contract.customers.OccasionRegistered;
 import lidao.contract.interactions.BookingReceived;
+import lidao.contract.interactions.BookingReported;
 import lidao.contract.interactions.InteractionRecorded;
 import lidao.contract.interactions.InteractionReported;
 import lidao.contract.reminders.BirthdayDue;
@@ -70,6 +71,7 @@ public final class Catalog {
       List.of(
           v1(CustomerReported.class, Topic.INTAKE_CUSTOMERS),
           v1(InteractionReported.class, Topic.INTAKE_INTERACTIONS),
+          v1(BookingReported.class, Topic.INTAKE_INTERACTIONS),
           v1(ComplaintReported.class, Topic.INTAKE_COMPLAINTS),
           v1(CustomerProfile.class, Topic.PROFILES),
           v1(CustomerCreated.class, Topic.CUSTOMERS),

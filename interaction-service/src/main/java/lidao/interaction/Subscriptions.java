@@ -10,6 +10,7 @@ import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.CustomerIdentified;
+import lidao.contract.interactions.BookingReported;
 import lidao.contract.interactions.InteractionReported;
 import lidao.contract.reminders.BirthdayDue;
 import lidao.contract.reminders.FestivalDue;
@@ -19,9 +20,12 @@ import lidao.contract.reminders.FollowUpSent;
 import lidao.contract.reminders.GreetingFailed;
 import lidao.contract.reminders.GreetingSent;
 import lidao.contract.reminders.GreetingSkipped;
+import lidao.interaction.booking.ReportedBookings;
 import lidao.interaction.contact.ReportedContacts;
 import lidao.interaction.timeline.HeardComplaints;
-import lidao.interaction.timeline.HeardReminders;
+import lidao.interaction.timeline.HeardFollowUps;
+import lidao.interaction.timeline.HeardGreetings;
+import lidao.interaction.timeline.IdentifiedCustomers;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
 import org.springframework.context.annotation.Bean;
@@ -36,11 +40,13 @@ import org.springframework.messaging.Message;
 class Subscriptions {
 
   @Bean
-  Consumer<Message<List<byte[]>>> intake(Inbox inbox, ReportedContacts reported) {
+  Consumer<Message<List<byte[]>>> intake(
+      Inbox inbox, ReportedContacts contacts, ReportedBookings bookings) {
     return inbox
         .subscribe("intake")
         .idempotent()
-        .on(InteractionReported.class, reported::check, reported::record)
+        .on(InteractionReported.class, contacts::check, contacts::record)
+        .on(BookingReported.class, bookings::check, bookings::record)
         .consumer();
   }
 
@@ -50,7 +56,8 @@ class Subscriptions {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> complaints(Inbox inbox, HeardComplaints heard) {
+  Consumer<Message<List<byte[]>>> complaints(
+      Inbox inbox, HeardComplaints heard, IdentifiedCustomers identified) {
     return inbox
         .subscribe("complaints")
         .idempotent()
@@ -60,13 +67,14 @@ class Subscriptions {
         .on(ComplaintResolved.class, heard::resolved)
         .on(ComplaintReopened.class, heard::reopened)
         .on(ComplaintClosed.class, heard::closed)
-        .on(CustomerIdentified.class, heard::identified)
+        .on(CustomerIdentified.class, identified::identified)
         .on(ComplaintDeclined.class, heard::declined)
         .consumer();
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> reminders(Inbox inbox, HeardReminders heard) {
+  Consumer<Message<List<byte[]>>> reminders(
+      Inbox inbox, HeardGreetings heard, HeardFollowUps followUps) {
     return inbox
         .subscribe("reminders")
         .idempotent()
@@ -75,9 +83,9 @@ class Subscriptions {
         .on(GreetingSent.class, heard::greetingSent)
         .on(GreetingSkipped.class, heard::greetingSkipped)
         .on(GreetingFailed.class, heard::greetingFailed)
-        .on(FollowUpDue.class, heard::followUpDue)
-        .on(FollowUpSent.class, heard::followUpSent)
-        .on(FollowUpAnswered.class, heard::followUpAnswered)
+        .on(FollowUpDue.class, followUps::followUpDue)
+        .on(FollowUpSent.class, followUps::followUpSent)
+        .on(FollowUpAnswered.class, followUps::followUpAnswered)
         .consumer();
   }
 }

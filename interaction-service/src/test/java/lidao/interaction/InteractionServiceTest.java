@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lidao.contract.Catalog;
 import lidao.contract.Event;
@@ -186,6 +187,24 @@ abstract class InteractionServiceTest {
                         .single()
                     == 1);
     return profile;
+  }
+
+  /** The profile was erased, and that has taken effect. */
+  void erased(UUID customerId) {
+    TestTopics.publishRaw(
+        Topic.PROFILES.topicName(),
+        customerId.toString(),
+        Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_source",
+            "/customer-service",
+            "ce_type",
+            "care.CustomerProfile.v1"),
+        null);
+    settled();
   }
 
   /** Everything that was published has taken effect, and all that follows is on its topic. */

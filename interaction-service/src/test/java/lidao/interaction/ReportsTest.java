@@ -263,20 +263,7 @@ class ReportsTest extends InteractionServiceTest {
     settled();
     assertThat(timeline(id)).hasSize(2);
 
-    TestTopics.publishRaw(
-        Topic.PROFILES.topicName(),
-        id.toString(),
-        Map.of(
-            "ce_specversion",
-            "1.0",
-            "ce_id",
-            UUID.randomUUID().toString(),
-            "ce_source",
-            "/customer-service",
-            "ce_type",
-            "care.CustomerProfile.v1"),
-        null);
-    settled();
+    erased(id);
     TestTopics.publish(INTAKE, "x", said);
     settled();
 

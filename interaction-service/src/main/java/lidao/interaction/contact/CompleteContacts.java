@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import lidao.contract.customers.CustomerProfile;
 import lidao.interaction.contact.Interaction.Because;
-import lidao.messaging.outbox.Outbox;
 import lidao.profiles.Claim;
 import lidao.profiles.Match;
 import lidao.profiles.ProfileListener;
@@ -27,14 +26,17 @@ class CompleteContacts implements ProfileListener {
   private final Profiles profiles;
   private final WaitingContacts waiting;
   private final Interactions interactions;
-  private final Outbox outbox;
+  private final PublishContacts publishContacts;
 
   CompleteContacts(
-      Profiles profiles, WaitingContacts waiting, Interactions interactions, Outbox outbox) {
+      Profiles profiles,
+      WaitingContacts waiting,
+      Interactions interactions,
+      PublishContacts publishContacts) {
     this.profiles = profiles;
     this.waiting = waiting;
     this.interactions = interactions;
-    this.outbox = outbox;
+    this.publishContacts = publishContacts;
   }
 
   /** Looks again at what waits for these; one statement where nothing does. */
@@ -91,7 +93,8 @@ class CompleteContacts implements ProfileListener {
     waiting.forgetKeys(keys);
     List<Interaction> inOrder = new ArrayList<>(held);
     inOrder.sort(Comparator.comparing(Interaction::occurredAt));
-    inOrder.forEach(contact -> outbox.append(contact.fact(customers.get(contact.id()))));
+    publishContacts.publish(
+        inOrder.stream().map(contact -> contact.of(customers.get(contact.id()))).toList());
   }
 
   private static Claim claim(Interaction held) {

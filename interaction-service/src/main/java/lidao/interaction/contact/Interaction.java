@@ -1,6 +1,7 @@
 package lidao.interaction.contact;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import lidao.contract.CustomerReference;
 import lidao.contract.interactions.Direction;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the system that told us
  * @param customerId absent while nobody knows whose contact it is
+ * @param booking the table it was about
  * @param waiting present while nobody knows whose contact it is
  */
-record Interaction(
+public record Interaction(
     UUID id,
     String source,
     @Nullable UUID customerId,
@@ -29,13 +31,14 @@ record Interaction(
     @Nullable String details,
     @Nullable UUID staffId,
     Instant recordedAt,
+    @Nullable BookedTable booking,
     @Nullable Waiting waiting) {
 
   /** Whom the publisher named, and why that was not enough. */
-  record Waiting(CustomerReference reference, Because because) {}
+  public record Waiting(CustomerReference reference, Because because) {}
 
   /** Why a contact has no customer yet. */
-  enum Because {
+  public enum Because {
     /** No profile answers to the reference, yet. */
     UNKNOWN,
     /** Several customers do. */
@@ -48,6 +51,7 @@ record Interaction(
       UUID id,
       String source,
       InteractionReported report,
+      @Nullable BookedTable booking,
       @Nullable UUID customerId,
       @Nullable Waiting waiting,
       Instant recordedAt) {
@@ -64,6 +68,7 @@ record Interaction(
         report.details(),
         report.staffId(),
         recordedAt,
+        booking,
         waiting);
   }
 
@@ -81,11 +86,13 @@ record Interaction(
         details,
         staffId,
         recordedAt,
+        booking,
         null);
   }
 
-  /** The fact to publish once the customer is known. */
-  InteractionRecorded fact(UUID customer) {
-    return new InteractionRecorded(id, customer, kind, direction, occurredAt, place, seat, summary);
+  /** The fact to publish once the customer is known; never before. */
+  InteractionRecorded fact() {
+    return new InteractionRecorded(
+        id, Objects.requireNonNull(customerId), kind, direction, occurredAt, place, seat, summary);
   }
 }

@@ -21,7 +21,7 @@ class InteractionRows implements RowMapper<Interaction> {
   static final String SELECT =
       """
       select id, source, customer_id, kind, direction, occurred_at, place, seat, summary, details,
-        staff_id, recorded_at, reference, waits_because
+        staff_id, recorded_at, booking, reference, waits_because
       from interaction
       """;
 
@@ -35,6 +35,10 @@ class InteractionRows implements RowMapper<Interaction> {
     return waiting == null ? null : json.writeValueAsString(waiting.reference());
   }
 
+  @Nullable String booking(@Nullable BookedTable booking) {
+    return booking == null ? null : json.writeValueAsString(booking);
+  }
+
   static @Nullable Because because(Interaction interaction) {
     return interaction.waiting() == null ? null : interaction.waiting().because();
   }
@@ -42,6 +46,7 @@ class InteractionRows implements RowMapper<Interaction> {
   @Override
   public Interaction mapRow(ResultSet r, int n) throws SQLException {
     String direction = r.getString("direction");
+    String booking = r.getString("booking");
     String reference = r.getString("reference");
     return new Interaction(
         r.getObject("id", UUID.class),
@@ -56,6 +61,7 @@ class InteractionRows implements RowMapper<Interaction> {
         r.getString("details"),
         r.getObject("staff_id", UUID.class),
         r.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        booking == null ? null : json.readValue(booking, BookedTable.class),
         reference == null
             ? null
             : new Waiting(

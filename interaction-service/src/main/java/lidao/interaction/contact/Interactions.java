@@ -22,16 +22,17 @@ class Interactions {
   private static final String INSERT =
       """
       insert into interaction (id, source, event_id, digest, customer_id, kind, direction,
-        occurred_at, place, seat, summary, details, staff_id, recorded_at, reference, waits_because)
+        occurred_at, place, seat, summary, details, staff_id, recorded_at, reference, waits_because,
+        booking)
       select id, source, event_id, digest, customer_id, kind, direction,
         timestamptz 'epoch' + occurred_at * interval '1 microsecond', place, seat, summary, details,
         staff_id, timestamptz 'epoch' + recorded_at * interval '1 microsecond', reference::json,
-        waits_because
+        waits_because, booking::json
       from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
           ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[],
-          ?::text[], ?::text[])
+          ?::text[], ?::text[], ?::text[])
         as r(id, source, event_id, digest, customer_id, kind, direction, occurred_at, place, seat,
-          summary, details, staff_id, recorded_at, reference, waits_because)
+          summary, details, staff_id, recorded_at, reference, waits_because, booking)
       order by id
       on conflict do nothing
       returning id
@@ -75,6 +76,7 @@ class Interactions {
           insert.setObject(14, columns.micros(c -> c.interaction().recordedAt()));
           insert.setArray(15, columns.texts(c -> rows.reference(c.interaction().waiting())));
           insert.setArray(16, columns.names(c -> InteractionRows.because(c.interaction())));
+          insert.setArray(17, columns.texts(c -> rows.booking(c.interaction().booking())));
           return insert;
         },
         (ResultSet r) -> {
@@ -125,7 +127,7 @@ class Interactions {
     jdbc.update(
         """
         update interaction set summary = '', details = null, place = null, seat = null,
-          staff_id = null, erased_at = now()
+          staff_id = null, booking = null, erased_at = now()
         where customer_id = any(?::uuid[]) and erased_at is null
         """,
         Columns.ids(customerIds));

@@ -9,13 +9,10 @@ import lidao.chassis.http.Faults;
 import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.http.NotFound;
 import lidao.chassis.security.Caller;
-import lidao.chassis.security.Roles;
 import lidao.chassis.security.StaffOnly;
 import lidao.chassis.security.StaffOrIntegrator;
 import lidao.interaction.contact.RecordContacts.Told;
 import lidao.messaging.codec.EventName;
-import lidao.messaging.outbox.UuidV7;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/interactions")
 class InteractionsController {
-
-  private static final String HOUSE = "/interaction-service";
 
   private final ContactRules rules;
   private final RecordContacts recordContacts;
@@ -52,21 +47,18 @@ class InteractionsController {
   @StaffOrIntegrator
   ResponseEntity<Interaction> record(
       @RequestBody NewInteraction body, Caller caller, HttpServletRequest request) {
-    var told = body.asTold(staff(caller));
+    var told = body.asTold(StaffIds.of(caller));
     Faults faults = rules.check(told);
     String source = body.source() == null ? "/" + caller.client() : body.source();
-    faults.require(
-        !source.isBlank() && source.length() <= 200 && source.indexOf('\0') < 0,
-        "source",
-        "must have 1 to 200 characters");
+    ContactRules.source(faults, source);
     faults.refuse();
     return requests.once(
         request,
         body,
         () -> {
-          EventName name = new EventName(HOUSE, UuidV7.next().toString());
+          EventName name = RecordContacts.freshName();
           Interaction stored =
-              recordContacts.record(List.of(new Told(name, null, source, told))).get(0);
+              recordContacts.record(List.of(new Told(name, null, source, told, null))).get(0);
           return ResponseEntity.created(URI.create("/api/interactions/" + stored.id()))
               .body(stored);
         });
@@ -76,14 +68,5 @@ class InteractionsController {
   @StaffOnly
   Interaction find(@PathVariable UUID id) {
     return interactions.find(id).orElseThrow(() -> new NotFound("interaction", id));
-  }
-
-  private static @Nullable UUID staff(Caller caller) {
-    try {
-      return caller.is(Roles.STAFF) ? UUID.fromString(caller.id()) : null;
-    } catch (IllegalArgumentException e) {
-      // Another identity provider may name people as it likes.
-      return null;
-    }
   }
 }

@@ -14,7 +14,7 @@ import lidao.interaction.contact.Interaction.Because;
 import lidao.interaction.contact.Interaction.Waiting;
 import lidao.messaging.codec.EventName;
 import lidao.messaging.inbox.InvalidReport;
-import lidao.messaging.outbox.Outbox;
+import lidao.messaging.outbox.UuidV7;
 import lidao.profiles.Claim;
 import lidao.profiles.Match;
 import lidao.profiles.Profiles;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * contacts are there already 1 more (their digests).
  */
 @Component
-class RecordContacts {
+public class RecordContacts {
 
   /**
    * A contact to store.
@@ -37,18 +37,25 @@ class RecordContacts {
    * @param name what names it for ever: a second one of that name is not stored
    * @param digest of what was said, to tell a repeat from a used name; null if the name is fresh
    * @param codesOf the system whose customer codes the reference uses
+   * @param booking the table it is about, if it is about one
    */
-  record Told(EventName name, @Nullable UUID digest, String codesOf, InteractionReported report) {}
+  public record Told(
+      EventName name,
+      @Nullable UUID digest,
+      String codesOf,
+      InteractionReported report,
+      @Nullable BookedTable booking) {}
 
   private final Profiles profiles;
   private final Interactions interactions;
-  private final Outbox outbox;
+  private final PublishContacts publishContacts;
   private final Clock clock;
 
-  RecordContacts(Profiles profiles, Interactions interactions, Outbox outbox, Clock clock) {
+  RecordContacts(
+      Profiles profiles, Interactions interactions, PublishContacts publishContacts, Clock clock) {
     this.profiles = profiles;
     this.interactions = interactions;
-    this.outbox = outbox;
+    this.publishContacts = publishContacts;
     this.clock = clock;
   }
 
@@ -57,7 +64,7 @@ class RecordContacts {
    *
    * @throws InvalidReport naming {@code ce_id} if a name was used before for something else
    */
-  List<Interaction> record(List<Told> told) {
+  public List<Interaction> record(List<Told> told) {
     Map<UUID, Told> byRow = new LinkedHashMap<>(told.size() * 2);
     for (Told one : told) {
       Told before = byRow.putIfAbsent(EventRow.id(one.name()), one);
@@ -72,12 +79,7 @@ class RecordContacts {
     }
     List<StoredContact> added = rows.stream().filter(r -> fresh.contains(r.id())).toList();
     interactions.waitForKeys(added.stream().filter(StoredContact::waits).toList());
-    for (StoredContact row : added) {
-      UUID customerId = row.interaction().customerId();
-      if (customerId != null) {
-        outbox.append(row.interaction().fact(customerId));
-      }
-    }
+    publishContacts.publish(added.stream().map(StoredContact::interaction).toList());
     return rows.stream().map(StoredContact::interaction).toList();
   }
 
@@ -97,12 +99,23 @@ class RecordContacts {
       rows.add(
           new StoredContact(
               Interaction.of(
-                  entry.getKey(), told.codesOf(), told.report(), customerId, waiting, now),
+                  entry.getKey(),
+                  told.codesOf(),
+                  told.report(),
+                  told.booking(),
+                  customerId,
+                  waiting,
+                  now),
               told.name().id(),
               told.digest(),
               keys));
     }
     return rows;
+  }
+
+  /** A name for what is told over HTTP, where nobody names it. */
+  public static EventName freshName() {
+    return new EventName("/interaction-service", UuidV7.next().toString());
   }
 
   static Because because(Match match) {

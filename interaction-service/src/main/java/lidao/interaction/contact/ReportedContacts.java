@@ -34,7 +34,7 @@ public class ReportedContacts {
   public void record(List<Received<InteractionReported>> events) {
     recordContacts.record(
         events.stream()
-            .map(e -> new Told(e.name(), e.digest(), e.name().source(), e.event()))
+            .map(e -> new Told(e.name(), e.digest(), e.name().source(), e.event(), null))
             .toList());
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class BriefOnGuest {
 
   private static final int LAST_CONTACTS = 3;
+  private static final int NEXT_BOOKINGS = 3;
 
   private final Profiles profiles;
   private final GuestRecord record;
@@ -57,6 +58,7 @@ class BriefOnGuest {
         seen,
         seen == null ? null : daysSince(seen, zone(profile.timeZone())),
         record.last(customerId, LAST_CONTACTS),
+        record.booked(customerId, LocalDate.ofInstant(clock.instant(), houseZone), NEXT_BOOKINGS),
         record.openComplaints(customerId));
   }
 

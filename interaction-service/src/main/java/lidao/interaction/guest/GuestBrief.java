@@ -2,6 +2,7 @@ package lidao.interaction.guest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import lidao.contract.customers.Tier;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when the guest was last with us in person: a visit or a meeting
  * @param daysSinceLastSeen days on the guest's calendar, in the guest's time zone
  * @param lastContacts the last three, newest first
+ * @param bookings tables booked from today on, the next day first; at most three
  * @param openComplaints the oldest first
  */
 record GuestBrief(
@@ -35,6 +37,7 @@ record GuestBrief(
     @Nullable Instant lastSeenAt,
     @Nullable Long daysSinceLastSeen,
     List<Contact> lastContacts,
+    List<Booked> bookings,
     List<OpenComplaint> openComplaints) {
 
   /** Where the guest was and sat. */
@@ -42,6 +45,15 @@ record GuestBrief(
 
   /** One contact, in short. */
   record Contact(UUID interactionId, Instant at, InteractionKind kind, String summary) {}
+
+  /** A table that is booked, by the house's own clock. */
+  record Booked(
+      UUID bookingId,
+      LocalDate date,
+      @Nullable LocalTime time,
+      @Nullable Integer guests,
+      @Nullable String place,
+      @Nullable String note) {}
 
   /** A complaint that is not put right yet. */
   record OpenComplaint(

@@ -3,11 +3,14 @@ package lidao.interaction.guest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lidao.contract.interactions.InteractionKind;
+import lidao.interaction.guest.GuestBrief.Booked;
 import lidao.interaction.guest.GuestBrief.Contact;
 import lidao.interaction.guest.GuestBrief.LastVisit;
 import lidao.interaction.guest.GuestBrief.OpenComplaint;
@@ -67,6 +70,26 @@ class GuestRecord {
                     required(r, "occurred_at"),
                     InteractionKind.valueOf(r.getString("kind")),
                     r.getString("summary")))
+        .list();
+  }
+
+  List<Booked> booked(UUID customerId, LocalDate from, int most) {
+    return jdbc.sql(
+            """
+            select id, date, time, guests, place, note from booking
+            where customer_id = ? and date >= ? and not cancelled
+            order by date, time nulls last, id limit ?
+            """)
+        .params(customerId, from, most)
+        .query(
+            (r, n) ->
+                new Booked(
+                    r.getObject("id", UUID.class),
+                    r.getObject("date", LocalDate.class),
+                    r.getObject("time", LocalTime.class),
+                    r.getObject("guests", Integer.class),
+                    r.getString("place"),
+                    r.getString("note")))
         .list();
   }
 

@@ -1,9 +1,6 @@
 package lidao.interaction.timeline;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import lidao.contract.Fact;
 import lidao.contract.complaints.ComplaintAcknowledged;
@@ -13,7 +10,6 @@ import lidao.contract.complaints.ComplaintDeclined;
 import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
-import lidao.contract.complaints.CustomerIdentified;
 import lidao.messaging.inbox.Received;
 import org.springframework.stereotype.Component;
 
@@ -132,20 +128,6 @@ public class HeardComplaints {
           return Happening.complaint(
               r, "CLOSED", e.complaintId(), e.customerId(), e.closedAt(), null);
         });
-  }
-
-  /** It is known whose complaint it is: all that was heard of it belongs to that customer. */
-  public void identified(List<Received<CustomerIdentified>> events) {
-    Map<UUID, CustomerIdentified> last = new LinkedHashMap<>();
-    events.forEach(r -> last.put(r.event().complaintId(), r.event()));
-    List<UUID> complaints = List.copyOf(last.keySet());
-    happenings.correct(
-        complaints, last.values().stream().map(CustomerIdentified::customerId).toList());
-    book.note(
-        last.values().stream()
-            .map(e -> ComplaintStep.of(e.complaintId(), e.customerId(), null, e.identifiedAt()))
-            .toList());
-    happenings.giveToCustomers(complaints);
   }
 
   private <E extends Fact> void hear(

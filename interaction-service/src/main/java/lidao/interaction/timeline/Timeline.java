@@ -30,7 +30,7 @@ class Timeline {
   private static final String ENTRIES =
       """
       (select id, occurred_at as at, 'INTERACTION' as category, kind, summary, direction, place, seat,
-         details, source, staff_id, null::uuid as complaint_id, null::json as facts
+         details, source, staff_id, null::uuid as complaint_id, booking as facts
        from interaction
        where customer_id = :customer and erased_at is null and (occurred_at, id) < (:at, :id)
        order by occurred_at desc, id desc limit :limit)

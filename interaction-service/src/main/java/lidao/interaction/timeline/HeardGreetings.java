@@ -5,22 +5,22 @@ import java.util.function.Function;
 import lidao.contract.Fact;
 import lidao.contract.reminders.BirthdayDue;
 import lidao.contract.reminders.FestivalDue;
-import lidao.contract.reminders.FollowUpAnswered;
-import lidao.contract.reminders.FollowUpDue;
-import lidao.contract.reminders.FollowUpSent;
 import lidao.contract.reminders.GreetingFailed;
 import lidao.contract.reminders.GreetingSent;
 import lidao.contract.reminders.GreetingSkipped;
 import lidao.messaging.inbox.Received;
 import org.springframework.stereotype.Component;
 
-/** What {@code care.reminders.v1} tells, for the timeline. One statement a batch of one type. */
+/**
+ * Days of the household and their greetings as {@code care.reminders.v1} tells, for the timeline.
+ * One statement a batch of one type.
+ */
 @Component
-public class HeardReminders {
+public class HeardGreetings {
 
   private final Happenings happenings;
 
-  HeardReminders(Happenings happenings) {
+  HeardGreetings(Happenings happenings) {
     this.happenings = happenings;
   }
 
@@ -122,64 +122,6 @@ public class HeardReminders {
               e.outcome(),
               "reason",
               e.reason());
-        });
-  }
-
-  /** Time to ask whether a complaint stayed resolved. */
-  public void followUpDue(List<Received<FollowUpDue>> events) {
-    hear(
-        events,
-        r -> {
-          var e = r.event();
-          return Happening.reminder(
-                  r,
-                  "FOLLOW_UP_DUE",
-                  e.customerId(),
-                  r.time(),
-                  null,
-                  "workingDays",
-                  e.workingDays(),
-                  "dueOn",
-                  e.dueOn())
-              .about(e.complaintId());
-        });
-  }
-
-  /** The question went out. */
-  public void followUpSent(List<Received<FollowUpSent>> events) {
-    hear(
-        events,
-        r -> {
-          var e = r.event();
-          return Happening.reminder(
-                  r,
-                  "FOLLOW_UP_SENT",
-                  e.customerId(),
-                  e.sentAt(),
-                  null,
-                  "workingDays",
-                  e.workingDays(),
-                  "manner",
-                  e.manner())
-              .about(e.complaintId());
-        });
-  }
-
-  /** The customer answered. */
-  public void followUpAnswered(List<Received<FollowUpAnswered>> events) {
-    hear(
-        events,
-        r -> {
-          var e = r.event();
-          return Happening.reminder(
-                  r,
-                  "FOLLOW_UP_ANSWERED",
-                  e.customerId(),
-                  e.answeredAt(),
-                  e.comment(),
-                  "satisfied",
-                  e.satisfied())
-              .about(e.complaintId());
         });
   }
 

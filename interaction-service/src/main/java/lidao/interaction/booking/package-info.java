@@ -1,0 +1,5 @@
+/** Tables that customers have booked. */
+@NullMarked
+package lidao.interaction.booking;
+
+import org.jspecify.annotations.NullMarked;
