@@ -23,7 +23,7 @@ class StaffNewsTest extends ConsoleTest {
             "supervisor",
             """
             {"userName": "newsworthy", "displayName": "赵小姐", "roles": ["staff"],
-             "password": "a long enough password"}\
+             "rank": 2, "site": " 福州路店 ", "password": "a long enough password"}\
             """);
     assertThat(joined.statusCode()).as(joined.body()).isEqualTo(201);
     String id = tree(joined).path("id").asString();
@@ -32,13 +32,19 @@ class StaffNewsTest extends ConsoleTest {
             request("/api/staff/" + id, "supervisor")
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"1\"")
-                .method("PATCH", BodyPublishers.ofString("{\"active\": false}")));
+                .method(
+                    "PATCH",
+                    BodyPublishers.ofString("{\"active\": false, \"rank\": 0, \"site\": \"\"}")));
     assertThat(left.statusCode()).as(left.body()).isEqualTo(200);
 
     await().atMost(Duration.ofSeconds(20)).until(() -> told(id).size() == 2);
     assertThat(told(id))
         .extracting(m -> m.path("version").asInt() + " " + m.path("active").asBoolean())
         .containsExactly("1 true", "2 false");
+    assertThat(told(id))
+        .as("rank and site: as they joined, and taken off")
+        .extracting(m -> m.path("rank").asInt(-1) + " " + m.path("site").asString("-"))
+        .containsExactly("2 福州路店", "-1 -");
     assertThat(told(id).get(0).path("name").asString()).isEqualTo("赵小姐");
     assertThat(records()).as("the first account").anyMatch(r -> r.value().contains(FIRST_USER));
     assertThat(records()).noneMatch(r -> r.value().contains("password"));

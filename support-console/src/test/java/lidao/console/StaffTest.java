@@ -33,17 +33,20 @@ class StaffTest extends ConsoleTest {
         "\"roles\":[null]|roles[0]",
         "\"roles\":[\"staff\",\"king\"]|roles[1]",
         "\"roles\":[]|roles",
+        "\"rank\":100|rank",
+        "\"rank\":-1|rank",
+        "\"site\":\"a\\u0000b\"|site",
         "\"displayName\":\"a\\u0000b\"|displayName",
         "\"userName\":\"a\\u0000b\"|userName"
       })
   void what_cannot_be_is_refused_by_the_name_of_its_field(String wrong, String field) {
     String good =
-        "\"userName\":\"%s\",\"displayName\":\"Mei\",\"password\":\"%s\",\"roles\":[\"staff\"]"
+        "\"userName\":\"%s\",\"displayName\":\"Mei\",\"password\":\"%s\",\"roles\":[\"staff\"],\"rank\":1,\"site\":\"x\""
             .formatted(name, PASSWORD);
     String key = wrong.substring(0, wrong.indexOf(':'));
     String body =
         good.replaceAll(
-            key + ":(\\[[^]]*]|\"[^\"]*\")", java.util.regex.Matcher.quoteReplacement(wrong));
+            key + ":(\\[[^]]*]|\"[^\"]*\"|\\d+)", java.util.regex.Matcher.quoteReplacement(wrong));
 
     HttpResponse<String> refused = post("/api/staff", "supervisor", "{" + body + "}");
 
@@ -91,6 +94,14 @@ class StaffTest extends ConsoleTest {
     assertThat(member().onDuty()).isFalse();
     change(browser, Map.of("displayName", "老同事", "roles", "operator", "password", ""));
     assertThat(member().roles()).containsExactly("operator");
+    change(browser, Map.of("rank", "3", "site", "福州路店"));
+    assertThat(member().rank()).isEqualTo(3);
+    assertThat(browser.open("/staff").body()).contains("职级 3", "福州路店");
+    change(browser, Map.of("displayName", "老同事"));
+    assertThat(member().site()).as("what is not given stays").isEqualTo("福州路店");
+    change(browser, Map.of("rank", "0", "site", ""));
+    assertThat(member().rank()).isNull();
+    assertThat(member().site()).isNull();
     assertThat(new Browser(port, "en").signIn(name, PASSWORD).uri().getPath()).isEqualTo("/");
     change(browser, Map.of("active", "false"));
     assertThat(member().active()).isFalse();

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import lidao.console.staff.Staff;
+import lidao.console.staff.SignInTries;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -16,11 +16,11 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 /** Lets people in where they wanted to go, or says why not. */
 class Arrivals implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-  private final Staff staff;
+  private final SignInTries tries;
   private final RequestCache wanted;
 
-  Arrivals(Staff staff, RequestCache wanted) {
-    this.staff = staff;
+  Arrivals(SignInTries tries, RequestCache wanted) {
+    this.tries = tries;
     this.wanted = wanted;
   }
 
@@ -29,7 +29,7 @@ class Arrivals implements AuthenticationSuccessHandler, AuthenticationFailureHan
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
     if (who.getPrincipal() instanceof SignedIn signedIn) {
-      staff.signInSucceeded(signedIn.member().id());
+      tries.succeeded(signedIn.member().id());
     }
     SavedRequest saved = wanted.getRequest(request, response);
     wanted.removeRequest(request, response);
@@ -56,7 +56,7 @@ class Arrivals implements AuthenticationSuccessHandler, AuthenticationFailureHan
     }
     String name = request.getParameter("username");
     if (name != null) {
-      staff.signInFailed(name);
+      tries.failed(name);
     }
     response.sendRedirect("/sign-in?failed");
   }

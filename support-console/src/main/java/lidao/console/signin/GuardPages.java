@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lidao.console.ConsoleSettings;
 import lidao.console.sealing.Seal;
+import lidao.console.staff.SignInTries;
 import lidao.console.staff.Staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,14 +44,15 @@ class GuardPages {
 
   @Bean
   @Order(200)
-  SecurityFilterChain pageSecurity(HttpSecurity http, ConsoleSettings settings, Staff staff)
+  SecurityFilterChain pageSecurity(
+      HttpSecurity http, ConsoleSettings settings, Staff staff, SignInTries tries)
       throws Exception {
     Seal seal = new Seal(settings.keyEncryptionSecret(), "sign-in");
     SignInCookies cookies = new SignInCookies(seal, staff, settings.secure());
     CookieRequestCache wanted = new CookieRequestCache();
     wanted.setRequestMatcher(GuardPages::isPage);
     wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-    Arrivals arrivals = new Arrivals(staff, wanted);
+    Arrivals arrivals = new Arrivals(tries, wanted);
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(
         cookie -> cookie.secure(settings.secure()).sameSite("Lax").httpOnly(true));

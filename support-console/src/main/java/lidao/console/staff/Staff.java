@@ -1,7 +1,5 @@
 package lidao.console.staff;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,8 +40,8 @@ public class Staff {
     try {
       db.sql(
               """
-              insert into staff (id, user_name, display_name, password_hash, roles, language)
-              values (?, ?, ?, ?, ?, ?)
+              insert into staff (id, user_name, display_name, password_hash, roles, language, rank, site)
+              values (?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               member.id(),
@@ -51,7 +49,9 @@ public class Staff {
               member.displayName(),
               passwordHash,
               member.roles().toArray(String[]::new),
-              member.language())
+              member.language(),
+              member.rank(),
+              member.site())
           .update();
     } catch (DuplicateKeyException e) {
       throw new Conflict("The user name " + member.userName() + " is taken.");
@@ -63,7 +63,7 @@ public class Staff {
     return db.sql(
                 """
                 update staff set display_name = ?, roles = ?, language = ?, active = ?, on_duty = ?,
-                  password_hash = coalesce(?, password_hash), signed_in_since = ?,
+                  rank = ?, site = ?, password_hash = coalesce(?, password_hash), signed_in_since = ?,
                   failed_sign_ins = 0, locked_until = null, version = version + 1
                 where id = ? and version = ?
                 """)
@@ -72,6 +72,8 @@ public class Staff {
             .param(member.language())
             .param(member.active())
             .param(member.onDuty())
+            .param(member.rank())
+            .param(member.site())
             .param(passwordHash)
             .param(utc(signedInSince))
             .param(member.id())
@@ -85,7 +87,7 @@ public class Staff {
     return db.sql(
             "select * from staff where lower(user_name) > lower(?) order by lower(user_name) limit ?")
         .params(after, limit)
-        .query((row, n) -> member(row))
+        .query((row, n) -> StaffRows.member(row))
         .list();
   }
 
@@ -93,7 +95,7 @@ public class Staff {
   public Optional<Account> find(String id) {
     return db.sql("select * from staff where id = ?")
         .param(id)
-        .query((row, n) -> account(row))
+        .query((row, n) -> StaffRows.account(row))
         .optional();
   }
 
@@ -117,7 +119,7 @@ public class Staff {
     }
     return db.sql("select * from staff where lower(user_name) = lower(?)")
         .param(userName)
-        .query((row, n) -> account(row))
+        .query((row, n) -> StaffRows.account(row))
         .optional();
   }
 
@@ -129,56 +131,9 @@ public class Staff {
         .single();
   }
 
-  /**
-   * Counts a wrong password: from the fifth on they wait, twice as long each time, up to 15 min.
-   */
-  public void signInFailed(String userName) {
-    if (isNobodys(userName)) {
-      return;
-    }
-    db.sql(
-            """
-            update staff set failed_sign_ins = failed_sign_ins + 1,
-              locked_until = case when failed_sign_ins >= 4
-                then now() + least(power(2, least(failed_sign_ins - 4, 4)), 15) * interval '1 min'
-              end
-            where lower(user_name) = lower(?)
-            """)
-        .param(userName)
-        .update();
-  }
-
-  /** Forgets the wrong passwords. */
-  public void signInSucceeded(String id) {
-    db.sql("update staff set failed_sign_ins = 0, locked_until = null where id = ?")
-        .param(id)
-        .update();
-  }
-
   // Anybody may type it, and the database cannot even be asked for it.
-  private static boolean isNobodys(String userName) {
+  static boolean isNobodys(String userName) {
     return userName.indexOf('\u0000') >= 0;
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
-    return new Account(
-        member(row),
-        row.getString("password_hash"),
-        locked == null ? null : locked.toInstant(),
-        row.getObject("signed_in_since", OffsetDateTime.class).toInstant());
-  }
-
-  private static StaffMember member(ResultSet row) throws SQLException {
-    return new StaffMember(
-        row.getString("id"),
-        row.getString("user_name"),
-        row.getString("display_name"),
-        List.of((String[]) row.getArray("roles").getArray()),
-        row.getString("language"),
-        row.getBoolean("active"),
-        row.getBoolean("on_duty"),
-        row.getLong("version"));
   }
 
   private static OffsetDateTime utc(Instant instant) {

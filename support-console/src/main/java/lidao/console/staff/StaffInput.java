@@ -1,6 +1,5 @@
 package lidao.console.staff;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -18,22 +17,27 @@ public final class StaffInput {
   public static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,60}");
-  private static final int SHORTEST = 10;
-  private static final int LONGEST = 72;
 
   private StaffInput() {}
 
-  /** Somebody new. */
+  /**
+   * Somebody new.
+   *
+   * @param rank the higher, the more senior: 1 to 99; 0 or absent for none
+   * @param site where they work; blank or absent for everywhere
+   */
   public record Joining(
       @Nullable String userName,
       @Nullable String displayName,
       @Nullable String password,
       @Nullable List<String> roles,
-      @Nullable String language) {
+      @Nullable String language,
+      @Nullable Integer rank,
+      @Nullable String site) {
 
     // What tells a repeated request is kept for days, and is not to hold a password.
     Joining withoutPassword() {
-      return new Joining(userName, displayName, null, roles, language);
+      return new Joining(userName, displayName, null, roles, language, rank, site);
     }
 
     /** Somebody to be; {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
@@ -43,35 +47,45 @@ public final class StaffInput {
           userName != null && USER_NAME.matcher(userName).matches(),
           "userName",
           "must be 2 to 60 letters, digits, dots, hyphens, underscores or @");
-      checkDisplayName(faults, displayName);
-      checkRoles(faults, roles);
+      StaffChecks.displayName(faults, displayName);
+      StaffChecks.roles(faults, roles);
       String spoken = language == null ? LANGUAGES.get(0) : language;
-      checkLanguage(faults, spoken);
+      StaffChecks.language(faults, spoken);
       faults.require(password != null, "password", "is required");
-      checkPassword(faults, password);
+      StaffChecks.password(faults, password);
+      StaffChecks.rank(faults, rank);
+      StaffChecks.site(faults, site);
       faults.refuse();
       return StaffMember.joining(
-          id,
-          Objects.requireNonNull(userName),
-          Objects.requireNonNull(displayName),
-          Objects.requireNonNull(roles),
-          spoken);
+              id,
+              Objects.requireNonNull(userName),
+              Objects.requireNonNull(displayName),
+              Objects.requireNonNull(roles),
+              spoken)
+          .ranked(orNone(rank), orEverywhere(site));
     }
   }
 
-  /** What changes; what is absent stays. */
+  /**
+   * What changes; what is absent stays.
+   *
+   * @param rank 1 to 99, or 0 to take it off
+   * @param site where they work, or blank for everywhere
+   */
   public record Change(
       @Nullable String displayName,
       @Nullable String password,
       @Nullable List<String> roles,
       @Nullable String language,
       @Nullable Boolean active,
-      @Nullable Boolean onDuty) {
+      @Nullable Boolean onDuty,
+      @Nullable Integer rank,
+      @Nullable String site) {
 
     /** As a form sends it that leaves the password as it is. */
     public Change withoutBlanks() {
       return password == null || password.isEmpty()
-          ? new Change(displayName, null, roles, language, active, onDuty)
+          ? new Change(displayName, null, roles, language, active, onDuty, rank, site)
           : this;
     }
 
@@ -80,10 +94,12 @@ public final class StaffInput {
       List<String> trusted = Objects.requireNonNullElse(roles, old.roles());
       String spoken = Objects.requireNonNullElse(language, old.language());
       Faults faults = new Faults();
-      checkDisplayName(faults, named);
-      checkRoles(faults, trusted);
-      checkLanguage(faults, spoken);
-      checkPassword(faults, password);
+      StaffChecks.displayName(faults, named);
+      StaffChecks.roles(faults, trusted);
+      StaffChecks.language(faults, spoken);
+      StaffChecks.password(faults, password);
+      StaffChecks.rank(faults, rank);
+      StaffChecks.site(faults, site);
       faults.refuse();
       return new StaffMember(
           old.id(),
@@ -93,39 +109,17 @@ public final class StaffInput {
           spoken,
           Objects.requireNonNullElse(active, old.active()),
           Objects.requireNonNullElse(onDuty, old.onDuty()),
+          rank == null ? old.rank() : orNone(rank),
+          site == null ? old.site() : orEverywhere(site),
           old.version());
     }
   }
 
-  private static void checkDisplayName(Faults faults, @Nullable String name) {
-    faults.require(
-        name != null && !name.isBlank() && name.length() <= 100,
-        "displayName",
-        "must have 1 to 100 characters");
-    faults.require(
-        name == null || name.chars().noneMatch(Character::isISOControl),
-        "displayName",
-        "contains a control character; remove it");
+  private static @Nullable Integer orNone(@Nullable Integer given) {
+    return given == null || given == 0 ? null : given;
   }
 
-  private static void checkRoles(Faults faults, @Nullable List<String> roles) {
-    faults.require(roles != null && !roles.isEmpty(), "roles", "must be some of " + PEOPLE);
-    for (int i = 0; roles != null && i < roles.size(); i++) {
-      String role = roles.get(i);
-      faults.require(
-          role != null && PEOPLE.contains(role), "roles[" + i + "]", "must be one of " + PEOPLE);
-    }
-  }
-
-  private static void checkLanguage(Faults faults, String language) {
-    faults.require(LANGUAGES.contains(language), "language", "must be one of " + LANGUAGES);
-  }
-
-  private static void checkPassword(Faults faults, @Nullable String password) {
-    int bytes = password == null ? SHORTEST : password.getBytes(StandardCharsets.UTF_8).length;
-    faults.require(
-        bytes >= SHORTEST && bytes <= LONGEST,
-        "password",
-        "must have %d to %d bytes".formatted(SHORTEST, LONGEST));
+  private static @Nullable String orEverywhere(@Nullable String given) {
+    return given == null || given.isBlank() ? null : given.strip();
   }
 }

@@ -2,6 +2,7 @@ package lidao.console.staff;
 
 import java.util.List;
 import lidao.chassis.security.Roles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works here.
@@ -10,6 +11,8 @@ import lidao.chassis.security.Roles;
  * @param language of the pages, BCP 47
  * @param active whether they may sign in
  * @param onDuty whether calls for their roles reach them now
+ * @param rank the higher, the more senior; null for none
+ * @param site where they work; null for everywhere
  * @param version grows with every change
  */
 public record StaffMember(
@@ -20,6 +23,8 @@ public record StaffMember(
     String language,
     boolean active,
     boolean onDuty,
+    @Nullable Integer rank,
+    @Nullable String site,
     long version) {
 
   public StaffMember {
@@ -28,7 +33,12 @@ public record StaffMember(
 
   static StaffMember joining(
       String id, String userName, String displayName, List<String> roles, String language) {
-    return new StaffMember(id, userName, displayName, roles, language, true, true, 1);
+    return new StaffMember(id, userName, displayName, roles, language, true, true, null, null, 1);
+  }
+
+  StaffMember ranked(@Nullable Integer rank, @Nullable String site) {
+    return new StaffMember(
+        id, userName, displayName, roles, language, active, onDuty, rank, site, version);
   }
 
   /** Whether they lead others now. */

@@ -22,15 +22,14 @@ class StaffNews {
 
   /** States somebody as they now are, within the transaction that changed them. */
   void tell(StaffMember member) {
-    // The house keeps no ranks and no sites yet.
     outbox.append(
         new lidao.contract.staff.StaffMember(
             member.id(),
             member.version(),
             member.displayName(),
             member.roles(),
-            null,
-            null,
+            member.rank(),
+            member.site(),
             member.onDuty(),
             member.active()));
   }

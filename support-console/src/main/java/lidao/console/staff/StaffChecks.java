@@ -1,0 +1,68 @@
+package lidao.console.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lidao.chassis.http.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with what is said of somebody who works here. */
+final class StaffChecks {
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 72;
+  private static final int HIGHEST_RANK = 99;
+
+  private StaffChecks() {}
+
+  static void rank(Faults faults, @Nullable Integer rank) {
+    faults.require(
+        rank == null || rank >= 0 && rank <= HIGHEST_RANK,
+        "rank",
+        "must be 1 to %d, or 0 for none".formatted(HIGHEST_RANK));
+  }
+
+  static void site(Faults faults, @Nullable String site) {
+    faults.require(
+        site == null || site.length() <= 100 && site.chars().noneMatch(Character::isISOControl),
+        "site",
+        "must have up to 100 characters, none of them a control character");
+  }
+
+  static void displayName(Faults faults, @Nullable String name) {
+    faults.require(
+        name != null && !name.isBlank() && name.length() <= 100,
+        "displayName",
+        "must have 1 to 100 characters");
+    faults.require(
+        name == null || name.chars().noneMatch(Character::isISOControl),
+        "displayName",
+        "contains a control character; remove it");
+  }
+
+  static void roles(Faults faults, @Nullable List<String> roles) {
+    faults.require(
+        roles != null && !roles.isEmpty(), "roles", "must be some of " + StaffInput.PEOPLE);
+    for (int i = 0; roles != null && i < roles.size(); i++) {
+      String role = roles.get(i);
+      faults.require(
+          role != null && StaffInput.PEOPLE.contains(role),
+          "roles[" + i + "]",
+          "must be one of " + StaffInput.PEOPLE);
+    }
+  }
+
+  static void language(Faults faults, String language) {
+    faults.require(
+        StaffInput.LANGUAGES.contains(language),
+        "language",
+        "must be one of " + StaffInput.LANGUAGES);
+  }
+
+  static void password(Faults faults, @Nullable String password) {
+    int bytes = password == null ? SHORTEST : password.getBytes(StandardCharsets.UTF_8).length;
+    faults.require(
+        bytes >= SHORTEST && bytes <= LONGEST,
+        "password",
+        "must have %d to %d bytes".formatted(SHORTEST, LONGEST));
+  }
+}
