@@ -43,7 +43,7 @@ class ChangeTest extends CustomerServiceTest {
     assertThat(patch(place, patch, "If-Match", "\"1\"").status()).isEqualTo(412);
     // The same once more is no change, and no event.
     assertThat(patch(place, patch, "If-Match", "\"2\"").header("ETag")).isEqualTo("\"2\"");
-    // The address is no part of the profile: nobody else needs to hear of it.
+    // Cards go to the address: it is told, and that it is no more.
     Answer moved = patch(place, "{\"address\":null}", "If-Match", "\"2\"");
     assertThat(moved.json().has("address")).isFalse();
     assertThat(patch(place, "{\"name\":null}", "If-Match", "\"3\"").faults()).contains("name");
@@ -54,7 +54,12 @@ class ChangeTest extends CustomerServiceTest {
     assertThat(profile.path("tier").asString()).isEqualTo("A");
     assertThat(profile.path("official").asBoolean()).isTrue();
     assertThat(profile.path("bereavedOn").asString()).isEqualTo("2026-10-01");
-    assertThat(published(PROFILES, created.id())).hasSize(2);
+    assertThat(profile.path("contactPoints").path(1).path("value").asString())
+        .isEqualTo("杭州 西湖路1号");
+    assertThat(published(PROFILES, created.id())).hasSize(3);
+    assertThat(
+            JSON.readTree(published(PROFILES, created.id()).get(2).value()).path("contactPoints"))
+        .hasSize(1);
   }
 
   @Test

@@ -1,16 +1,11 @@
 package lidao.customer.claim;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import lidao.chassis.http.Faults;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.Address;
 import lidao.contract.customers.Consent;
-import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.contract.customers.Origin;
 import lidao.contract.customers.Relation;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A claim in the making: every part is checked under the path its sender knows it by. */
 public final class ClaimDraft {
 
-  private static final int LONGEST_CODE = 200;
-
   private final Faults faults = new Faults();
   private final Origin origin;
   private final String setter;
   private final House house;
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
-  private final Set<CustomerCode> codes = new LinkedHashSet<>();
+  private final CodesDraft codes = new CodesDraft(faults);
   private final ContactsDraft contacts = new ContactsDraft(faults);
   private final HouseholdDraft household = new HouseholdDraft(faults);
   private final ConsentsDraft consents;
@@ -73,21 +66,8 @@ public final class ClaimDraft {
 
   /** What another system calls the customer. */
   public ClaimDraft code(String path, @Nullable String source, @Nullable String code) {
-    CustomerCode read =
-        new CustomerCode(
-            Objects.requireNonNullElse(source, "").strip(),
-            Objects.requireNonNullElse(code, "").strip());
-    codePart(path + ".source", read.source());
-    codePart(path + ".code", read.code());
-    codes.add(read);
+    codes.add(path, source, code);
     return this;
-  }
-
-  private void codePart(String path, String part) {
-    faults.requireText(part, path);
-    faults.require(
-        part.length() <= LONGEST_CODE, path, "has more than " + LONGEST_CODE + " characters");
-    faults.require(TextCheck.storable(part), path, TextCheck.CONTROL);
   }
 
   /** An e-mail address; blank is none. */
@@ -138,7 +118,7 @@ public final class ClaimDraft {
 
   /** Whether there is anything to know the customer by again. */
   public boolean isIdentified() {
-    return !codes.isEmpty() || contacts.any();
+    return codes.any() || contacts.any();
   }
 
   /** The claim; throws {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
@@ -149,12 +129,6 @@ public final class ClaimDraft {
         "is required, or an organisation");
     faults.refuse();
     return new Claim(
-        origin,
-        setter,
-        texts,
-        List.copyOf(codes),
-        contacts.all(),
-        household.people(),
-        consents.all());
+        origin, setter, texts, codes.all(), contacts.all(), household.people(), consents.all());
   }
 }

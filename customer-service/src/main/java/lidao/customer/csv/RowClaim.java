@@ -2,7 +2,6 @@ package lidao.customer.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lidao.chassis.http.FieldError;
 import lidao.contract.StatedDate;
@@ -10,7 +9,6 @@ import lidao.contract.customers.Channel;
 import lidao.contract.customers.Consent;
 import lidao.contract.customers.Origin;
 import lidao.contract.customers.Purpose;
-import lidao.contract.customers.Relation;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.ClaimDraft;
 import lidao.customer.claim.Countries;
@@ -118,7 +116,11 @@ final class RowClaim {
     if (values.containsKey(at + "birthday")) {
       StatedDate date = date(at);
       if (date != null) {
-        draft.honouree(at.substring(0, at.length() - 1), name, relation(at + "relation"), date);
+        draft.honouree(
+            at.substring(0, at.length() - 1),
+            name,
+            RowWords.relation(values.get(at + "relation")),
+            date);
       }
     } else if (name != null) {
       warnings.add(new FieldError(at + "name", "has no birthday to keep; left out"));
@@ -134,28 +136,17 @@ final class RowClaim {
             .read(at + "birthday", () -> DateText.read(text, values.get(at + "birthdayCalendar")));
   }
 
-  private @Nullable Relation relation(String target) {
-    return switch (values.getOrDefault(target, "").toLowerCase(Locale.ROOT)) {
-      case "spouse", "wife", "husband", "配偶", "妻子", "丈夫", "太太", "先生" -> Relation.SPOUSE;
-      case "parent", "father", "mother", "父亲", "母亲", "父母", "父", "母" -> Relation.PARENT;
-      case "child", "son", "daughter", "儿子", "女儿", "子女", "子", "女" -> Relation.CHILD;
-      case "other", "其他" -> Relation.OTHER;
-      default -> null;
-    };
-  }
-
   private void consent(Channel channel, Purpose purpose) {
     String target = "consents." + channel + "." + purpose;
     String said = values.get(target);
     if (said == null) {
       return;
     }
-    switch (said.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "y", "1", "是" ->
-          draft.consent(target, new Consent(channel, purpose, true, null));
-      case "false", "no", "n", "0", "否" ->
-          draft.consent(target, new Consent(channel, purpose, false, null));
-      default -> draft.faults().add(target, "is neither yes nor no");
+    Boolean granted = RowWords.yesOrNo(said);
+    if (granted == null) {
+      draft.faults().add(target, "is neither yes nor no");
+    } else {
+      draft.consent(target, new Consent(channel, purpose, granted, null));
     }
   }
 }

@@ -108,8 +108,8 @@ record CustomerView(
     return customer.contacts().stream().filter(contact -> !contact.withdrawn());
   }
 
-  private static @Nullable Address address(Customer customer) {
-    if (Field.ADDRESS.stream().allMatch(part -> customer.text(part) == null)) {
+  static @Nullable Address address(Customer customer) {
+    if (!customer.hasAddress()) {
       return null;
     }
     return new Address(

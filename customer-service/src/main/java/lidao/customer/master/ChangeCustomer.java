@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.NotFound;
@@ -87,6 +88,26 @@ public class ChangeCustomer {
             List.of(),
             List.of(word));
     change(id, (before, now) -> new Merge(before, claim, false, now).merged());
+  }
+
+  /**
+   * Changes a record by itself.
+   *
+   * @param ifMatch the version that whoever changes it has seen; null where any will do
+   * @param said what it brings in: nobody else decides about it meanwhile
+   */
+  @Transactional
+  public Customer edit(
+      UUID id, @Nullable String ifMatch, Claim said, UnaryOperator<Customer> edit) {
+    locks.take(said);
+    return change(
+        id,
+        (before, now) -> {
+          if (ifMatch != null) {
+            ETags.requireCurrent(ifMatch, before.version());
+          }
+          return edit.apply(before);
+        });
   }
 
   private Customer change(UUID id, BiFunction<Customer, Instant, Customer> changing) {

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import lidao.contract.customers.CustomerProfile;
-import lidao.contract.customers.CustomerProfile.ContactPoint;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
-import lidao.contract.customers.CustomerProfile.Household;
 import lidao.contract.customers.Origin;
-import lidao.contract.customers.Relation;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.Contact;
 import lidao.customer.claim.Field;
@@ -104,41 +100,27 @@ public record Customer(
         honourees);
   }
 
-  /** What the other services need to know. */
-  CustomerProfile profile() {
-    return new CustomerProfile(
-        id,
-        version,
-        displayName(),
-        text(Field.ORGANISATION),
-        text(Field.SALUTATION),
-        text(Field.LANGUAGE),
-        text(Field.COUNTRY),
-        text(Field.TIME_ZONE),
-        contacts.stream()
-            .filter(contact -> !contact.withdrawn())
-            .map(contact -> new ContactPoint(contact.channel(), contact.value()))
-            .toList(),
-        codes,
-        consents.stream().map(ConsentGiven::published).toList(),
-        new Household(
-            householdId,
-            text(Field.HOUSEHOLD_NAME),
-            honourees.stream().map(this::honoured).toList()),
-        standing.tier(),
-        standing.deceased(),
-        standing.bereavedOn(),
-        standing.official());
+  /** Whether any part of a postal address is known. */
+  public boolean hasAddress() {
+    return Field.ADDRESS.stream().anyMatch(texts::containsKey);
   }
 
-  private CustomerProfile.Honouree honoured(Honouree honouree) {
-    boolean self = honouree.relation() == Relation.SELF;
-    return new CustomerProfile.Honouree(
-        honouree.id(),
-        self ? id : null,
-        honouree.name() == null ? displayName() : honouree.name(),
-        honouree.relation(),
-        honouree.birthday(),
-        honouree.deceased() || self && standing.deceased());
+  /** The same with other texts and contacts. */
+  Customer edited(Map<Field, String> texts, Map<Field, String> setBy, List<Contact> contacts) {
+    return new Customer(
+        id,
+        version,
+        origin,
+        source,
+        createdAt,
+        updatedAt,
+        texts,
+        setBy,
+        householdId,
+        standing,
+        codes,
+        contacts,
+        consents,
+        honourees);
   }
 }

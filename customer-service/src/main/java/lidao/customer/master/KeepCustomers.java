@@ -61,7 +61,7 @@ class KeepCustomers {
   }
 
   void keep(Collection<Change> changes, Instant now) {
-    write(UPSERT, changes.stream().map(change -> CustomerRows.row(change.after())).toList());
+    write(UPSERT, changes.stream().map(change -> RowsToKeep.row(change.after())).toList());
     replace(
         "customer_code",
         "source, code, customer_id, position",
@@ -83,7 +83,7 @@ class KeepCustomers {
         "id, customer_id, position, name, relation, calendar, year, month, day, leap_month, deceased, set_by",
         changes,
         Customer::honourees,
-        CustomerRows::row);
+        RowsToKeep::row);
     List<Map<String, ?>> said = new ArrayList<>();
     for (Change change : changes) {
       for (ConsentGiven word : change.added(Customer::consents)) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
 
   private static final int MOST_CODES = 1000;
-  private static final int MOST_CONTACTS = 200;
+  static final int MOST_CONTACTS = 200;
 
   private final Customer before;
   private final Claim claim;

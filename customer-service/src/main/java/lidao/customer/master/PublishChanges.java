@@ -46,12 +46,12 @@ class PublishChanges {
   void publish(KeepCustomers.Change change) {
     Customer before = change.before();
     Customer after = change.after();
-    CustomerProfile profile = after.profile();
+    CustomerProfile profile = PublishedProfile.of(after);
     if (before == null) {
       outbox.append(
           new CustomerCreated(after.id(), after.displayName(), after.origin(), after.source()));
     } else {
-      List<String> changed = changed(before.profile(), profile);
+      List<String> changed = changed(PublishedProfile.of(before), profile);
       if (changed.isEmpty()) {
         return;
       }
