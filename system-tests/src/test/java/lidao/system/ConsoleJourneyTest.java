@@ -90,6 +90,11 @@ class ConsoleJourneyTest {
             .body()
             .findPath("customerId")
             .asString();
+    house.post(
+        Role.STAFF,
+        "/api/interactions/bookings",
+        """
+        {"customer":{"email":"gu@example.com"},"reference":"R-gu","date":"2028-01-26","time":"18:30","guests":8,"place":"兰厅"}""");
     String complaint =
         house
             .post(Role.STAFF, "/api/complaints", "{\"summary\":\"茶凉了 the tea had gone cold\"}")
@@ -114,6 +119,7 @@ class ConsoleJourneyTest {
       assertThat(page.locator(".loading")).hasCount(0);
       page.evaluate("document.querySelectorAll('details').forEach(form => form.open = true)");
       assertThat(page.locator("main h1").first()).isVisible();
+      assertThat(page.getByText("18:30 兰厅 × 8")).hasCount(path.endsWith(customer) ? 1 : 0);
       assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
           .as(path + " scrolls sideways")
           .isLessThanOrEqualTo(width);

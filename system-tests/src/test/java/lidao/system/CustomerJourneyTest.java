@@ -7,6 +7,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import lidao.standalone.Role;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,55 @@ class CustomerJourneyTest {
     assertThat(about("care.reminders.v1", "care.BirthdayDue.v1", customer)).hasSize(2);
     assertThat(about("care.reminders.v1", "care.FestivalDue.v1", customer)).hasSize(1);
     assertThat(about("care.reminders.v1", "care.GreetingSent.v1", customer)).hasSize(3);
+  }
+
+  @Test
+  void a_table_booked_for_the_day_has_staff_prepare_and_a_cancelled_one_has_a_gift_sent() {
+    ZonedDateTime now = house.system().clock().instant().atZone(ZoneId.of("Asia/Shanghai"));
+    LocalDate day = now.toLocalDate().plusDays(5);
+    String booking =
+        """
+        {"customer":{"email":"booked@example.com"},"reference":"R-1","occurredAt":"%s","date":"%s","guests":8,"place":"兰厅"%s}""";
+    report(booking.formatted("2026-09-01T03:00:00Z", day, ""));
+    house.post(
+        Role.STAFF,
+        "/api/customers",
+        """
+        {"name":"Bei Ding","emails":["booked@example.com"],
+         "birthday":{"calendar":"SOLAR","month":%d,"day":%d}}"""
+            .formatted(day.getMonthValue(), day.getDayOfMonth()));
+    house.settle();
+    String customer = created("Bei Ding").get(0).text("/customerId");
+    house.at(now.plusMinutes(1).toString());
+    assertThat(dueOnBirthday("care.PreparationDue.v1", customer)).hasSize(1);
+    assertThat(dueOnBirthday("care.GiftDue.v1", customer)).isEmpty();
+
+    report(booking.formatted("2026-09-02T03:00:00Z", day, ",\"cancelled\":true"));
+    house.at(now.plusMinutes(2).toString());
+    assertThat(dueOnBirthday("care.GiftDue.v1", customer)).hasSize(1);
+    assertThat(
+            house
+                .get(Role.STAFF, "/api/interactions/timeline?customerId=" + customer)
+                .body()
+                .toString())
+        .contains("兰厅", "✕ · " + day);
+  }
+
+  private void report(String booking) {
+    house
+        .wire()
+        .publish(
+            "care.intake.interactions.v1",
+            "care.BookingReported.v1",
+            "booked@example.com",
+            booking);
+    house.settle();
+  }
+
+  private List<Wire.Heard> dueOnBirthday(String type, String customer) {
+    return about("care.reminders.v1", type, customer).stream()
+        .filter(event -> event.text("/occasion").equals("BIRTHDAY"))
+        .toList();
   }
 
   private void importFile(String csv) {
