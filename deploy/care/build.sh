@@ -2,7 +2,7 @@
 
 care_jar=$CARE_HOME/standalone/target/lidao.jar
 care_built=$CARE_HOME/standalone/target/lidao.built
-care_modules='contract calendar chassis messaging profiles embedded customer-service interaction-service reminder-service complaint-service support-console standalone'
+care_modules='contract calendar press chassis messaging profiles embedded customer-service interaction-service reminder-service complaint-service support-console standalone'
 
 build_is_current() {
   [ -f "$care_jar" ] && [ -d "$CARE_HOME/standalone/target/lib" ] || return 1
