@@ -17,7 +17,12 @@ record ChildHouse(Process process, Path output) {
     Path output = Files.createTempFile(data.getParent(), "house", ".out");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=160m", "-Xmx448m"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=160m",
+            "-Xmx448m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     // The same log as the launcher's, not the test's.
     command.add("-Dlogback.configurationFile=lidao-standalone/logback.xml");
