@@ -150,7 +150,7 @@ final class AlertProbe {
   }
 
   private double latency(String id, long start) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = start + PATIENCE.toNanos();
     Long arrived;
     while ((arrived = arrivals.get(id)) == null) {
       if (System.nanoTime() > end) {

@@ -62,6 +62,8 @@ final class AlertRace implements AutoCloseable {
       bareIdle.addAll(bare.oneByOne(sizes.idle()));
       Console.say("alerts, idle, round %d", round);
     }
+    // Before the load: what that leaves to be worked off would be counted too.
+    List<String> notes = statements(ours);
     List<Double> oursLoad = ours.underLoad(Sizes.PER_SECOND, sizes.loadSeconds());
     Console.say("alerts, ours at %d a second", Sizes.PER_SECOND);
     List<Double> bareLoad = bare.underLoad(Sizes.PER_SECOND, sizes.loadSeconds());
@@ -72,7 +74,6 @@ final class AlertRace implements AutoCloseable {
     figures.addAll(figures("idle", oursIdle, bareIdle));
     figures.addAll(figures(Sizes.PER_SECOND + " a second", oursLoad, bareLoad));
     figures.addAll(figures(Sizes.BURST_PER_SECOND + " a second", oursBurst, bareBurst));
-    List<String> notes = statements(ours);
     return Result.of(
         "%d filings one by one, %d s at %d a second, %d s at %d; whole house in one JVM with the clients"
             .formatted(
