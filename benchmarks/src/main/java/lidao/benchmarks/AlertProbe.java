@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,14 +100,8 @@ final class AlertProbe {
   List<Double> underLoad(int perSecond, int seconds) throws Exception {
     record Filed(long due, CompletableFuture<String> id) {}
     List<Filed> filed = new ArrayList<>();
-    long start = System.nanoTime();
-    for (int i = 0; i < perSecond * seconds; i++) {
-      long due = start + i * 1_000_000_000L / perSecond;
-      for (long left; (left = due - System.nanoTime()) > 0; ) {
-        LockSupport.parkNanos(left);
-      }
-      filed.add(new Filed(due, file(i)));
-    }
+    Pace.keep(
+        perSecond, i -> i < perSecond * seconds, (i, due) -> filed.add(new Filed(due, file(i))));
     List<Double> latencies = new ArrayList<>();
     int late = 0;
     for (Filed each : filed) {

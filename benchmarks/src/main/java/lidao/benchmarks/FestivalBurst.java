@@ -54,8 +54,8 @@ final class FestivalBurst {
         Connection db = house.connect(DATABASE)) {
       SharedPlanning plan = context.getBean(SharedPlanning.class);
       plan.planAll();
-      execute(db, SEED.formatted(sizes.households()), "vacuum analyze household");
-      execute(db, "create table bare_occurrence (like occurrence including all)");
+      Sql.execute(db, SEED.formatted(sizes.households()), "vacuum analyze household");
+      Sql.execute(db, "create table bare_occurrence (like occurrence including all)");
       return measured(plan, db, busy);
     }
   }
@@ -63,7 +63,7 @@ final class FestivalBurst {
   private Result measured(SharedPlanning plan, Connection db, String busy) throws Exception {
     List<String> notes = new ArrayList<>();
     notes.add(statements(plan, db));
-    execute(
+    Sql.execute(
         db,
         """
         create table bare_day as select year, date, (due_at at time zone time_zone) - date as opens,
@@ -82,7 +82,7 @@ final class FestivalBurst {
       }
     }
     int more = sizes.manyHouseholds() - sizes.households();
-    execute(db, SEED.formatted(more), "vacuum analyze household");
+    Sql.execute(db, SEED.formatted(more), "vacuum analyze household");
     Round many = round(plan, db, sizes.manyHouseholds());
     Console.say("greetings planned, %,d: %s", sizes.manyHouseholds(), many);
     notes.add(
@@ -126,7 +126,7 @@ final class FestivalBurst {
     heap = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - heap;
     house.checkpoint();
     start = System.nanoTime();
-    execute(db, BARE);
+    Sql.execute(db, BARE);
     double bare = households / ((System.nanoTime() - start) / 1e9);
     requireSame(db, households);
     return new Round(ours, bare, heap * 10_000 / households);
@@ -136,13 +136,10 @@ final class FestivalBurst {
     String both =
         "select count(*) from (select %s from occurrence intersect select %s from bare_occurrence)"
             + " o";
-    try (var statement = db.createStatement();
-        var r = statement.executeQuery(both.formatted(COLUMNS, COLUMNS))) {
-      r.next();
-      if (r.getInt(1) != households) {
-        throw new IllegalStateException(
-            "of %d rows only %d are the same".formatted(households, r.getInt(1)));
-      }
+    long same = Sql.number(db, both.formatted(COLUMNS, COLUMNS));
+    if (same != households) {
+      throw new IllegalStateException(
+          "of %,d rows only %,d are the same".formatted(households, same));
     }
   }
 
@@ -157,17 +154,9 @@ final class FestivalBurst {
   }
 
   private static void forget(Connection db) throws SQLException {
-    execute(
+    Sql.execute(
         db,
         "truncate occurrence, bare_occurrence, care_step",
         "delete from occasion_plan where occasion = '%s'".formatted(FESTIVAL));
-  }
-
-  private static void execute(Connection db, String... statements) throws SQLException {
-    try (var statement = db.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

@@ -40,6 +40,13 @@ final class Machine {
         Locale.ROOT, "%.0f %% of the cores busy before it began", 100 * (1 - idle));
   }
 
+  /** What is left after a collection. */
+  static String heapInUse() {
+    System.gc();
+    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    return "%,d MB".formatted(used >> 20);
+  }
+
   private static long[] ticks() throws IOException {
     String[] cpu = Files.readAllLines(STAT).get(0).trim().split("\\s+");
     long[] all = Arrays.stream(cpu).skip(1).limit(8).mapToLong(Long::parseLong).toArray();

@@ -69,11 +69,11 @@ final class OpenClocks {
   private Result measured(Tick watch, Connection db, String busy) throws Exception {
     int few = sizes.fewComplaints();
     int many = sizes.manyComplaints();
-    execute(db, SEED.formatted(few), "analyze complaint", "analyze deadline");
+    Sql.execute(db, SEED.formatted(few), "analyze complaint", "analyze deadline");
     looks(watch, db, LOOKS);
     Looks beside = looks(watch, db, LOOKS);
     Console.say("deadlines looked at, %,d open: %s", few, beside);
-    execute(db, SEED.formatted(many - few), "analyze complaint", "analyze deadline");
+    Sql.execute(db, SEED.formatted(many - few), "analyze complaint", "analyze deadline");
     house.checkpoint();
     Looks of = looks(watch, db, LOOKS);
     Console.say("deadlines looked at, %,d open: %s", many, of);
@@ -107,7 +107,7 @@ final class OpenClocks {
   private static Looks looks(Tick watch, Connection db, int count) throws SQLException {
     Looks looks = new Looks(new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < count; i++) {
-      execute(db, COME_DUE);
+      Sql.execute(db, COME_DUE);
       looks.due().add(timed(watch));
       looks.none().add(timed(watch));
     }
@@ -118,13 +118,5 @@ final class OpenClocks {
     long start = System.nanoTime();
     watch.run();
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static void execute(Connection db, String... statements) throws SQLException {
-    try (var statement = db.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

@@ -79,7 +79,7 @@ final class SharedBurst {
       List<ConfigurableApplicationContext> instances, Connection db, String busy) throws Exception {
     List<SharedPlanning> planning =
         instances.stream().map(context -> context.getBean(SharedPlanning.class)).toList();
-    execute(db, SEED_HOUSEHOLDS.formatted(sizes.households()), "vacuum analyze household");
+    Sql.execute(db, SEED_HOUSEHOLDS.formatted(sizes.households()), "vacuum analyze household");
     List<Figure> figures = new ArrayList<>();
     planned(planning.subList(0, 1), db);
     double alone = planned(planning.subList(0, 1), db);
@@ -94,7 +94,7 @@ final class SharedBurst {
               List.of(alone),
               ""));
     }
-    execute(
+    Sql.execute(
         db,
         "truncate occurrence, care_step",
         SEED_PLANNED.formatted(sizes.planned()),
@@ -111,7 +111,7 @@ final class SharedBurst {
 
   /** Rows a second of one festival, by all of these at once. */
   private double planned(List<SharedPlanning> by, Connection db) throws Exception {
-    execute(
+    Sql.execute(
         db,
         "truncate occurrence, care_step",
         "delete from occasion_plan",
@@ -124,7 +124,7 @@ final class SharedBurst {
                 .toArray(CompletableFuture[]::new))
         .join();
     double rate = sizes.households() / ((System.nanoTime() - start) / 1e9);
-    long rows = number(db, "select count(*) from occurrence");
+    long rows = Sql.number(db, "select count(*) from occurrence");
     if (rows != sizes.households()) {
       throw new IllegalStateException(
           "%,d rows for %,d households".formatted(rows, sizes.households()));
@@ -150,22 +150,6 @@ final class SharedBurst {
       }
       return "(e) %s, of %,d planned: %s rows in %s of the database, by %s"
           .formatted(what, sizes.planned(), found, took, plan);
-    }
-  }
-
-  private static long number(Connection db, String sql) throws SQLException {
-    try (var statement = db.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  private static void execute(Connection db, String... statements) throws SQLException {
-    try (var statement = db.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
     }
   }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Asks a house the same few questions twenty times a second, by the clock. */
 final class SteadyAsking {
@@ -27,18 +27,44 @@ final class SteadyAsking {
     this.token = token;
   }
 
-  /** Milliseconds from the moment at which each was to be asked; an error ends the run. */
-  List<Double> during(BooleanSupplier goesOn) {
-    List<CompletableFuture<Double>> answers = new ArrayList<>();
-    long start = System.nanoTime();
-    for (int i = 0; goesOn.getAsBoolean(); i++) {
-      long due = start + i * 1_000_000_000L / PER_SECOND;
-      for (long left; (left = due - System.nanoTime()) > 0; ) {
-        LockSupport.parkNanos(left);
-      }
-      answers.add(ask(questions.get(i % questions.size()), due));
+  /** Milliseconds from the moment at which each was to be asked. */
+  record Answers(List<URI> questions, List<Double> times) {
+
+    double[] all() {
+      return times.stream().mapToDouble(v -> v).toArray();
     }
-    return answers.stream().map(CompletableFuture::join).toList();
+
+    /** The slowest answers to each question, for whoever looks for a cause. */
+    @Override
+    public String toString() {
+      return questions.stream()
+          .map(q -> "%s %.0f ms".formatted(q.getPath(), Quantiles.of(to(q), 0.99)))
+          .collect(Collectors.joining(", ", "p99: ", ""));
+    }
+
+    private double[] to(URI question) {
+      double[] all = all();
+      int which = questions.indexOf(question);
+      double[] those = new double[(all.length - which + questions.size() - 1) / questions.size()];
+      for (int i = 0; i < those.length; i++) {
+        those[i] = all[which + i * questions.size()];
+      }
+      return those;
+    }
+  }
+
+  Answers during(int seconds) {
+    return during(i -> i < seconds * PER_SECOND);
+  }
+
+  /** An error ends the run; asked with the number of the next question, at least four. */
+  Answers during(IntPredicate goesOn) {
+    List<CompletableFuture<Double>> answers = new ArrayList<>();
+    Pace.keep(
+        PER_SECOND,
+        i -> i < questions.size() || goesOn.test(i),
+        (i, due) -> answers.add(ask(questions.get(i % questions.size()), due)));
+    return new Answers(questions, answers.stream().map(CompletableFuture::join).toList());
   }
 
   private CompletableFuture<Double> ask(URI question, long due) {
