@@ -46,7 +46,7 @@ class Escalate {
   /** Tells the chronicle of what is late, and everybody of what has gone up. */
   void tell(List<DueDeadline> calling, Ladder ladder, Instant now) {
     chronicle.add(calling.stream().flatMap(each -> lines(each, ladder, now)).toList());
-    calling.forEach(each -> state(each, now));
+    calling.forEach(each -> state(each, ladder, now));
   }
 
   private static Stream<Chronicle.Line> lines(DueDeadline deadline, Ladder ladder, Instant now) {
@@ -72,7 +72,7 @@ class Escalate {
     return new Chronicle.Line(deadline.complaintId(), now, kind, null, null, data);
   }
 
-  private void state(DueDeadline deadline, Instant now) {
+  private void state(DueDeadline deadline, Ladder ladder, Instant now) {
     Instant due = deadline.dueAt();
     if (due == null) {
       return;
@@ -87,7 +87,8 @@ class Escalate {
                     deadline.kind().name(),
                     due,
                     mark.role(),
-                    now))
+                    now,
+                    ladder.person(deadline.about().owner(), mark)))
         .forEach(fact -> outbox.append(fact, now));
   }
 }

@@ -46,8 +46,8 @@ class EscalationTest extends ComplaintServiceTest {
     assertThat(
             events(Topic.COMPLAINTS, id).stream()
                 .filter(fact -> text(fact, "type").equals("ComplaintEscalated"))
-                .map(fact -> text(fact, "role")))
-        .containsExactly("supervisor", "operator");
+                .map(fact -> text(fact, "role") + " " + text(fact, "assignee")))
+        .containsExactly("supervisor chief", "operator director");
     assertThat(
             get("/api/complaints/" + id + "/chronicle")
                 .path("items")
@@ -71,7 +71,13 @@ class EscalationTest extends ComplaintServiceTest {
     CLOCK.set(FRIDAY);
     assertThat(escalations(ownedBy("chief"))).isEqualTo(roles);
     CLOCK.set(FRIDAY);
-    assertThat(escalations(text(file("GRAVE"), "id"))).isEqualTo(roles);
+    String nobodys = text(file("GRAVE"), "id");
+    assertThat(escalations(nobodys)).isEqualTo(roles);
+    assertThat(
+            events(Topic.COMPLAINTS, nobodys).stream()
+                .filter(fact -> text(fact, "type").equals("ComplaintEscalated")))
+        .hasSize(2)
+        .noneMatch(fact -> fact.has("assignee"));
   }
 
   private String ownedBy(String staff) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline HOLDING_ANSWER, FIRST_ANSWER, APOLOGY or RESOLUTION
  * @param dueAt when it passed
- * @param role the rank that is called now
+ * @param role the role that is called now
+ * @param assignee the staff member who stands there by rank and site and is called; absent where
+ *     nobody does and the role is called
  */
 public record ComplaintEscalated(
     UUID complaintId,
@@ -18,7 +20,8 @@ public record ComplaintEscalated(
     String deadline,
     Instant dueAt,
     String role,
-    Instant escalatedAt)
+    Instant escalatedAt,
+    @Nullable String assignee)
     implements Fact {
 
   @Override
