@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import lidao.complaint.insight.Figures.Totals;
 import lidao.complaint.insight.Insights.Share;
 import lidao.complaint.insight.Insights.Silence;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadInsights {
 
-  private final Figures figures;
+  private final CountComplaints counts;
+  private final KeptPromises promises;
+  private final NamedMost named;
   private final Standing standing;
   private final Patterns patterns;
   private final InsightSettings settings;
@@ -22,13 +23,17 @@ class ReadInsights {
   private final ZoneId zone;
 
   ReadInsights(
-      Figures figures,
+      CountComplaints counts,
+      KeptPromises promises,
+      NamedMost named,
       Standing standing,
       Patterns patterns,
       InsightSettings settings,
       Clock clock,
       @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
-    this.figures = figures;
+    this.counts = counts;
+    this.promises = promises;
+    this.named = named;
     this.standing = standing;
     this.patterns = patterns;
     this.settings = settings;
@@ -43,16 +48,16 @@ class ReadInsights {
   /** Both days included. */
   Insights of(LocalDate from, LocalDate until) {
     Instant now = clock.instant();
-    Figures.Span span = new Figures.Span(from, until, zone);
-    Totals totals = figures.totals(span, settings.onTheSpot());
+    Span span = new Span(from, until, zone);
+    Totals totals = counts.totals(span, settings.onTheSpot());
     return new Insights(
         from,
         until,
         zone.getId(),
         totals.filed(),
-        figures.bySeverity(span),
-        figures.byOrigin(span),
-        figures.days(span),
+        counts.bySeverity(span),
+        counts.byOrigin(span),
+        counts.days(span),
         totals.open(),
         Share.of(totals.onTheSpot(), totals.resolved()),
         Share.of(totals.handedOver(), totals.filed()),
@@ -60,13 +65,13 @@ class ReadInsights {
         Share.of(totals.reopened(), totals.resolved() + totals.reopenedAndOpen()),
         totals.minutesToAnswer(),
         totals.minutesToResolution(),
-        figures.promises(span),
+        promises.of(span),
         silence(totals.heard()),
         standing.unanswered(now, settings.lossPerDay()),
         standing.streak(now, zone),
-        figures.named(span, PatternKind.CAUSE),
-        figures.named(span, PatternKind.PLACE),
-        figures.named(span, PatternKind.PERSON),
+        named.of(span, PatternKind.CAUSE),
+        named.of(span, PatternKind.PLACE),
+        named.of(span, PatternKind.PERSON),
         patterns.standing());
   }
 
