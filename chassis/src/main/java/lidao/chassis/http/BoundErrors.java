@@ -20,7 +20,7 @@ final class BoundErrors {
         .map(
             error ->
                 error instanceof org.springframework.validation.FieldError field
-                    ? new FieldError(field.getField(), message(field, errors))
+                    ? new FieldError(field.getField(), sentence(field, errors))
                     : new FieldError("", String.valueOf(error.getDefaultMessage())))
         .toList();
   }
@@ -37,10 +37,10 @@ final class BoundErrors {
     return errors;
   }
 
-  private static String message(org.springframework.validation.FieldError field, Errors errors) {
+  private static Sentence sentence(org.springframework.validation.FieldError field, Errors errors) {
     return field.isBindingFailure()
         ? Expected.message(field.getRejectedValue(), errors.getFieldType(field.getField()))
-        : String.valueOf(field.getDefaultMessage());
+        : Sentence.of(String.valueOf(field.getDefaultMessage()));
   }
 
   // The name under which the sender knows the parameter.

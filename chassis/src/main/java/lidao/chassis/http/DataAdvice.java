@@ -37,12 +37,14 @@ class DataAdvice {
       return answer(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "invalid-input",
+          request,
           "A value is too long, out of range, or holds the character U+0000.");
     }
     if (state.equals("23505") || state.equals("23503") || state.equals("23P01")) {
       return answer(
           HttpStatus.CONFLICT,
           "conflict",
+          request,
           "The request contradicts what is stored: a duplicate, or a reference to nothing.");
     }
     // A broken check or a missing column is for our own validation to find first.
@@ -56,21 +58,23 @@ class DataAdvice {
     DataAccessResourceFailureException.class,
     CannotCreateTransactionException.class
   })
-  ResponseEntity<ProblemDetail> busy(RuntimeException e) {
+  ResponseEntity<ProblemDetail> busy(RuntimeException e, HttpServletRequest request) {
     log.warn("The database did not serve a request: {}", e.toString());
     return answer(
         HttpStatus.SERVICE_UNAVAILABLE,
         "unavailable",
+        request,
         "The database is busy or out of reach; nothing was stored. Repeat the request.");
   }
 
   private static ResponseEntity<ProblemDetail> answer(
-      HttpStatus status, String slug, String detail) {
+      HttpStatus status, String slug, HttpServletRequest request, String detail) {
+    Wording wording = Wording.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     var answer = ResponseEntity.status(status);
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       answer.header(HttpHeaders.RETRY_AFTER, "2");
     }
-    return answer.body(Problems.of(status, slug, detail, List.of()));
+    return answer.body(Problems.of(status, slug, wording.of(detail), List.of()));
   }
 
   private static String state(@Nullable Throwable e) {

@@ -45,30 +45,31 @@ final class Expected {
   private Expected() {}
 
   /** For example {@code 'x1' is not a whole number}. */
-  static String message(@Nullable Object value, @Nullable Class<?> type) {
+  static Sentence message(@Nullable Object value, @Nullable Class<?> type) {
     return value == null || (value instanceof CharSequence text && text.length() == 0)
-        ? "must be " + words(type)
-        : "'" + shortened(value) + "' is not " + words(type);
+        ? Sentence.of("must be {0}", words(type))
+        : Sentence.of("'{0}' is not {1}", shortened(value), words(type));
   }
 
-  static String words(@Nullable Class<?> type) {
+  static Sentence words(@Nullable Class<?> type) {
     if (type == null) {
-      return "of the expected form";
+      return Sentence.of("of the expected form");
     }
     Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
     if (boxed.isEnum()) {
-      return "one of "
-          + Arrays.stream(boxed.getEnumConstants())
+      String constants =
+          Arrays.stream(boxed.getEnumConstants())
               .map(String::valueOf)
               .collect(Collectors.joining(", "));
+      return Sentence.of("one of {0}", constants);
     }
     if (Collection.class.isAssignableFrom(boxed) || boxed.isArray()) {
-      return "a list";
+      return Sentence.of("a list");
     }
     if (Map.class.isAssignableFrom(boxed) || boxed.isRecord()) {
-      return "an object";
+      return Sentence.of("an object");
     }
-    return WORDS.getOrDefault(boxed, "of the expected form");
+    return Sentence.of(WORDS.getOrDefault(boxed, "of the expected form"));
   }
 
   private static String shortened(Object value) {

@@ -16,6 +16,17 @@ public final class Faults {
     return this;
   }
 
+  /** Notes a fault. */
+  public Faults add(String field, Sentence sentence) {
+    found.add(new FieldError(field, sentence));
+    return this;
+  }
+
+  /** Notes a fault unless {@code good}. */
+  public Faults require(boolean good, String field, Sentence sentence) {
+    return good ? this : add(field, sentence);
+  }
+
   /** Notes a fault unless {@code good}. */
   public Faults require(boolean good, String field, String message) {
     return good ? this : add(field, message);

@@ -16,7 +16,7 @@ public final class InvalidInput extends Refusal {
   }
 
   InvalidInput(HttpStatus status, List<FieldError> errors) {
-    super(status, "invalid-input", sentence(errors), errors);
+    super(status, "invalid-input", Sentence.of(joined(errors, Wording.ENGLISH)), errors);
   }
 
   /** One field of a request body; 422. */
@@ -29,9 +29,23 @@ public final class InvalidInput extends Refusal {
     return new InvalidInput(HttpStatus.BAD_REQUEST, List.of(new FieldError(name, message)));
   }
 
-  private static String sentence(List<FieldError> errors) {
+  /** One field of a request body; 422. */
+  public static InvalidInput field(String field, Sentence sentence) {
+    return new InvalidInput(List.of(new FieldError(field, sentence)));
+  }
+
+  static InvalidInput parameter(String name, Sentence sentence) {
+    return new InvalidInput(HttpStatus.BAD_REQUEST, List.of(new FieldError(name, sentence)));
+  }
+
+  @Override
+  public String detail(Wording wording) {
+    return joined(errors(), wording);
+  }
+
+  private static String joined(List<FieldError> errors, Wording wording) {
     return errors.stream()
-        .map(e -> e.field().isEmpty() ? e.message() : e.field() + ": " + e.message())
+        .map(e -> (e.field().isEmpty() ? "" : e.field() + ": ") + wording.of(e.sentence()))
         .collect(Collectors.joining("; "));
   }
 }

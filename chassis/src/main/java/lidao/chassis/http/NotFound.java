@@ -10,6 +10,9 @@ public final class NotFound extends Refusal {
    * @param id how the request named it
    */
   public NotFound(String what, Object id) {
-    super(HttpStatus.NOT_FOUND, "not-found", "There is no " + what + " " + id + ".");
+    super(
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        Sentence.of("There is no {0} {1}.", Sentence.of(what), id));
   }
 }

@@ -10,7 +10,8 @@ public final class PreconditionFailed extends Refusal {
     super(
         HttpStatus.PRECONDITION_FAILED,
         "precondition-failed",
-        "If-Match names version %d, the current one is %d: read it again, then repeat the change."
-            .formatted(asked, current));
+        Sentence.of(
+            "If-Match names version {0}, the current one is {1}: read it again, then repeat the change.",
+            asked, current));
   }
 }

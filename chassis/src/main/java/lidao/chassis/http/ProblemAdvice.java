@@ -96,8 +96,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         e instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(e.getPropertyName());
-    String message = Expected.message(e.getValue(), e.getRequiredType());
-    return answer(e, InvalidInput.parameter(name, message), headers, request);
+    Sentence sentence = Expected.message(e.getValue(), e.getRequiredType());
+    return answer(e, InvalidInput.parameter(name, sentence), headers, request);
   }
 
   @Override
@@ -136,7 +136,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private ResponseEntity<Object> answer(
       Exception e, Refusal refusal, HttpHeaders headers, WebRequest request) {
-    return handleExceptionInternal(e, Problems.of(refusal), headers, refusal.status(), request);
+    Wording wording = Wording.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    ProblemDetail problem = Problems.of(refusal, wording);
+    return handleExceptionInternal(e, problem, headers, refusal.status(), request);
   }
 
   // Whatever Spring itself refuses comes through here too, and takes the shape of this house.

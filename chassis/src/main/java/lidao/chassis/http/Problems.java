@@ -26,9 +26,17 @@ public final class Problems {
     this.json = json;
   }
 
-  /** The document for a refusal. */
+  /** The document for a refusal, in English. */
   public static ProblemDetail of(Refusal refusal) {
-    return of(refusal.status(), refusal.slug(), refusal.detail(), refusal.errors());
+    return of(refusal, Wording.ENGLISH);
+  }
+
+  /** The document for a refusal, as far as it can be told in the reader's language. */
+  public static ProblemDetail of(Refusal refusal, Wording wording) {
+    List<FieldError> errors = refusal.errors().stream().map(e -> e.in(wording)).toList();
+    ProblemDetail problem = of(refusal.status(), refusal.slug(), refusal.detail(wording), errors);
+    problem.setTitle(wording.of(String.valueOf(problem.getTitle())));
+    return problem;
   }
 
   /** A document; its title is the slug in words. */

@@ -11,21 +11,27 @@ public abstract class Refusal extends RuntimeException {
 
   private final transient HttpStatus status;
   private final transient String slug;
+  private final transient Sentence sentence;
   private final transient List<FieldError> errors;
 
   /**
    * @param slug the last part of the problem's {@code type}, such as {@code not-found}
-   * @param detail what is wrong and what to do, for the reader of the answer
+   * @param sentence what is wrong and what to do, for the reader of the answer
    */
-  protected Refusal(HttpStatus status, String slug, String detail, List<FieldError> errors) {
-    super(detail);
+  protected Refusal(HttpStatus status, String slug, Sentence sentence, List<FieldError> errors) {
+    super(sentence.toString());
     this.status = status;
     this.slug = slug;
+    this.sentence = sentence;
     this.errors = List.copyOf(errors);
   }
 
+  protected Refusal(HttpStatus status, String slug, Sentence sentence) {
+    this(status, slug, sentence, List.of());
+  }
+
   protected Refusal(HttpStatus status, String slug, String detail) {
-    this(status, slug, detail, List.of());
+    this(status, slug, Sentence.of(detail));
   }
 
   /** The HTTP status of the answer. */
@@ -43,9 +49,14 @@ public abstract class Refusal extends RuntimeException {
     return errors;
   }
 
-  /** What is wrong, in one sentence. */
+  /** What is wrong, in one sentence, in English. */
   public String detail() {
-    return String.valueOf(getMessage());
+    return detail(Wording.ENGLISH);
+  }
+
+  /** What is wrong, in one sentence. */
+  public String detail(Wording wording) {
+    return wording.of(sentence);
   }
 
   // A refusal is an answer, thrown often under bad input: its stack tells nobody anything.

@@ -42,40 +42,42 @@ public final class UnreadableJson extends Refusal {
     return new InvalidInput(List.of(new FieldError(path, message(e))));
   }
 
-  private static String message(JacksonException e) {
+  private static Sentence message(JacksonException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return "is not known here; known are " + listed(unknown.getKnownPropertyIds());
+      return Sentence.of("is not known here; known are {0}", listed(unknown.getKnownPropertyIds()));
     }
     if (e instanceof InvalidTypeIdException type) {
       Matcher property = TYPE_PROPERTY.matcher(e.getOriginalMessage());
-      return (type.getTypeId() == null
-              ? "needs " + (property.find() ? property.group(1) : "its type")
-              : "'" + type.getTypeId() + "' is no known type")
-          + (bracketed(e) == null ? "" : "; known are " + bracketed(e));
+      return Sentence.of(
+          (type.getTypeId() == null
+                  ? "needs " + (property.find() ? property.group(1) : "its type")
+                  : "'" + type.getTypeId() + "' is no known type")
+              + (bracketed(e) == null ? "" : "; known are " + bracketed(e)));
     }
     if (e instanceof InvalidFormatException format) {
       Class<?> target = format.getTargetType();
       String allowed = target != null && target.isEnum() ? bracketed(e) : null;
       return allowed == null
           ? Expected.message(format.getValue(), target)
-          : "'" + format.getValue() + "' is not one of " + allowed;
+          : Sentence.of("'{0}' is not one of {1}", format.getValue(), allowed);
     }
     if (e instanceof InputCoercionException coercion) {
-      return "is out of range, or not " + Expected.words(coercion.getTargetType());
+      return Sentence.of("is out of range, or not {0}", Expected.words(coercion.getTargetType()));
     }
     Throwable own = own(e);
     if (own instanceof NullPointerException) {
       String said = own.getMessage();
       // The JVM's own words quote code, ours do not.
-      return said == null || said.contains("\"") ? "lacks a value that it needs" : said;
+      return Sentence.of(
+          said == null || said.contains("\"") ? "lacks a value that it needs" : said);
     }
     if (own != null) {
-      return String.valueOf(own.getMessage());
+      return Sentence.of(String.valueOf(own.getMessage()));
     }
     if (e instanceof MismatchedInputException mismatch) {
-      return "must be " + Expected.words(mismatch.getTargetType());
+      return Sentence.of("must be {0}", Expected.words(mismatch.getTargetType()));
     }
-    return "cannot be read";
+    return Sentence.of("cannot be read");
   }
 
   // Only what our own constructors say on purpose; any other message speaks of classes.

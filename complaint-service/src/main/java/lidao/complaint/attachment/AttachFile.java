@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.Complaints;
@@ -37,7 +38,8 @@ class AttachFile {
   Attachment attach(UUID complaintId, String name, byte[] content, FileType type, String by) {
     complaints.locked(complaintId).orElseThrow(() -> new NotFound("complaint", complaintId));
     if (attachments.count(complaintId) >= MOST) {
-      throw new Conflict("The complaint has %d attachments, which is the most.".formatted(MOST));
+      throw new Conflict(
+          Sentence.of("The complaint has {0} attachments, which is the most.", MOST));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Attachment attachment =

@@ -4,6 +4,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ record NewClue(
       faults.require(
           value.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS,
           "value",
-          "has fewer than %d digits, which any number may have; give more"
-              .formatted(FEWEST_DIGITS));
+          Sentence.of(
+              "has fewer than {0} digits, which any number may have; give more", FEWEST_DIGITS));
     }
     faults.refuse();
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
 import lidao.complaint.handling.Complaint;
@@ -97,8 +98,9 @@ class AttemptContact {
     if (made.channel().compareTo(last) > 0) {
       throw InvalidInput.field(
           "steppingDown",
-          "is required: a visit comes before a call and a call before a letter, and this is %s after %s; say why"
-              .formatted(made.channel(), last));
+          Sentence.of(
+              "is required: a visit comes before a call and a call before a letter, and this is {0} after {1}; say why",
+              made.channel(), last));
     }
   }
 

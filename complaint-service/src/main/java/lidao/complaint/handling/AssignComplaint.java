@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.alert.Alerts;
 import lidao.complaint.alert.LeadersAlarms;
 import lidao.complaint.alert.ReaddressAlerts;
@@ -79,7 +80,7 @@ class AssignComplaint {
     String owner = complaint.matter().owner();
     if (owner != null && !owner.equals(by)) {
       throw new StepForbidden(
-          complaint, "it is in %s's hands already; have it handed over.".formatted(owner));
+          complaint, Sentence.of("it is in {0}'s hands already; have it handed over.", owner));
     }
     assign(id, null, by, null, by);
   }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Currency;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.text.PlainText;
 import lidao.contract.complaints.RemedyKind;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ record NewRemedy(
       faults.require(
           cost == null || cost.stripTrailingZeros().scale() <= digits,
           "cost",
-          "has more than %d digits behind the point, which %s does not have"
-              .formatted(digits, code));
+          Sentence.of(
+              "has more than {0} digits behind the point, which {1} does not have", digits, code));
     } catch (IllegalArgumentException e) {
       faults.require(false, "currency", "is no currency of ISO 4217; give one like CNY");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.Caller;
 import lidao.complaint.alert.Alerts;
 import lidao.complaint.alert.LeadersAlarms;
@@ -69,9 +70,10 @@ class OfferRemedy {
     }
     if (!authority.covers(remedy.cost(), remedy.currency(), caller.roles())) {
       throw new Conflict(
-          "%s %s is above your authority too; propose something that costs less, or have the limits"
-                  .formatted(remedy.plainCost(), remedy.currency())
-              + " (lidao.complaints.remedies.authority) raised.");
+          Sentence.of(
+              "{0} {1} is above your authority too; propose something that costs less, or have the"
+                  + " limits (lidao.complaints.remedies.authority) raised.",
+              String.valueOf(remedy.plainCost()), String.valueOf(remedy.currency())));
     }
     step.decided(remedy);
     return offer(complaint, remedy, caller.id(), caller.id(), note);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.alert.Alerts;
 import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle;
@@ -66,7 +67,8 @@ class RemedyStep {
     Remedy remedy = remedies.get(complaintId, id);
     if (remedy.state() != expected) {
       throw new Conflict(
-          "The remedy is %s; only one that is %s allows this.".formatted(remedy.state(), expected));
+          Sentence.of(
+              "The remedy is {0}; only one that is {1} allows this.", remedy.state(), expected));
     }
     return remedy;
   }

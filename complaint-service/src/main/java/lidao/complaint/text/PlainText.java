@@ -1,6 +1,7 @@
 package lidao.complaint.text;
 
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people wrote. They are kept as they are, HTML included, and shown as text. */
@@ -16,7 +17,7 @@ public final class PlainText {
     faults.require(
         text.codePointCount(0, text.length()) <= longest,
         field,
-        "is longer than %d characters; shorten it".formatted(longest));
+        Sentence.of("is longer than {0} characters; shorten it", longest));
     faults.require(
         text.indexOf('\0') < 0 && isWellFormed(text),
         field,

@@ -1,17 +1,20 @@
 package lidao.console.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.Page;
 import lidao.chassis.http.Refusal;
+import lidao.chassis.http.Wording;
 import lidao.console.signin.SignedIn;
 import lidao.console.staff.KeepStaff;
 import lidao.console.staff.Staff;
 import lidao.console.staff.StaffInput;
 import lidao.console.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,7 +91,8 @@ class StaffPages {
       effect.get();
       return "redirect:/staff";
     } catch (Refusal e) {
-      model.addAttribute("refused", e.detail());
+      Locale reader = Languages.of(LocaleContextHolder.getLocale());
+      model.addAttribute("refused", e.detail(Wording.of(reader)));
       model.addAttribute("where", where);
       return list(null, model);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lidao.chassis.http.Conflict;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -54,7 +55,7 @@ public class Staff {
               member.site())
           .update();
     } catch (DuplicateKeyException e) {
-      throw new Conflict("The user name " + member.userName() + " is taken.");
+      throw new Conflict(Sentence.of("The user name {0} is taken.", member.userName()));
     }
   }
 

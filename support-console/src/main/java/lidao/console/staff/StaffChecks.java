@@ -3,6 +3,7 @@ package lidao.console.staff;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with what is said of somebody who works here. */
@@ -18,7 +19,7 @@ final class StaffChecks {
     faults.require(
         rank == null || rank >= 0 && rank <= HIGHEST_RANK,
         "rank",
-        "must be 1 to %d, or 0 for none".formatted(HIGHEST_RANK));
+        Sentence.of("must be 1 to {0}, or 0 for none", HIGHEST_RANK));
   }
 
   static void site(Faults faults, @Nullable String site) {
@@ -41,13 +42,15 @@ final class StaffChecks {
 
   static void roles(Faults faults, @Nullable List<String> roles) {
     faults.require(
-        roles != null && !roles.isEmpty(), "roles", "must be some of " + StaffInput.PEOPLE);
+        roles != null && !roles.isEmpty(),
+        "roles",
+        Sentence.of("must be some of {0}", StaffInput.PEOPLE));
     for (int i = 0; roles != null && i < roles.size(); i++) {
       String role = roles.get(i);
       faults.require(
           role != null && StaffInput.PEOPLE.contains(role),
           "roles[" + i + "]",
-          "must be one of " + StaffInput.PEOPLE);
+          Sentence.of("must be one of {0}", StaffInput.PEOPLE));
     }
   }
 
@@ -55,7 +58,7 @@ final class StaffChecks {
     faults.require(
         StaffInput.LANGUAGES.contains(language),
         "language",
-        "must be one of " + StaffInput.LANGUAGES);
+        Sentence.of("must be one of {0}", StaffInput.LANGUAGES));
   }
 
   static void password(Faults faults, @Nullable String password) {
@@ -63,6 +66,6 @@ final class StaffChecks {
     faults.require(
         bytes >= SHORTEST && bytes <= LONGEST,
         "password",
-        "must have %d to %d bytes".formatted(SHORTEST, LONGEST));
+        Sentence.of("must have {0} to {1} bytes", SHORTEST, LONGEST));
   }
 }

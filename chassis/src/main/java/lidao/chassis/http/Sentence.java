@@ -1,0 +1,67 @@
+package lidao.chassis.http;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence for whoever reads an answer. The code says it in English; under that English the
+ * {@link Wording} of another language knows it. {@code {0}}, {@code {1}} stand for what it speaks
+ * of.
+ */
+public final class Sentence {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  private final String english;
+  private final List<Object> about;
+
+  private Sentence(String english, List<Object> about) {
+    this.english = english;
+    this.about = about;
+  }
+
+  /**
+   * @param about numbers and names as they are; another sentence or a constant of an enum in the
+   *     reader's language
+   */
+  public static Sentence of(String english, Object... about) {
+    return new Sentence(english, List.of(about));
+  }
+
+  String in(Wording wording) {
+    String said = wording.of(english);
+    // Without anything to speak of a brace is one that somebody wrote.
+    return about.isEmpty()
+        ? said
+        : PLACE
+            .matcher(said)
+            .replaceAll(
+                place ->
+                    Matcher.quoteReplacement(
+                        told(about.get(Integer.parseInt(place.group(1))), wording)));
+  }
+
+  private static String told(Object matter, Wording wording) {
+    if (matter instanceof Sentence sentence) {
+      return sentence.in(wording);
+    }
+    return matter instanceof Enum<?> code ? wording.of(code.name()) : String.valueOf(matter);
+  }
+
+  /** In English. */
+  @Override
+  public String toString() {
+    return in(Wording.ENGLISH);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sentence sentence && toString().equals(sentence.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+}
