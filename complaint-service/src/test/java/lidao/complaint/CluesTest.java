@@ -145,6 +145,76 @@ class CluesTest extends ComplaintServiceTest {
     assertThat(standing(card)).contains("candidate");
   }
 
+  @Test
+  void a_part_of_an_address_finds_who_lives_there_now_and_who_comes_later() {
+    String street = "柳浪闻莺路" + UUID.randomUUID().toString().substring(0, 6);
+    String id = text(file("LOW"), "id");
+    clue(id, "ADDRESS", "上城区" + street);
+    known("周先来", "+8613700000002", null, null);
+    assertThat(standing(id)).doesNotContain("candidate");
+
+    UUID customer = lives("郑后来", "310002 中国 杭州 上城区 " + street + " 17号");
+    assertThat(standing(id)).contains("candidate");
+    JsonNode found = get("/api/complaints/" + id + "/candidates");
+    assertThat(found.valueStream().map(c -> text(c, "customerId")))
+        .containsExactly(customer.toString());
+    assertThat(text(found.get(0).path("reasons").get(0), "found")).contains(street + " 17号");
+  }
+
+  @Test
+  void the_numbers_of_an_address_are_no_phone_number() {
+    String id = text(file("LOW"), "id");
+    clue(id, "PHONE", "8812741");
+    lives("冯在家", "8812741 中国 杭州 苏堤 9号");
+    assertThat(standing(id)).doesNotContain("candidate");
+  }
+
+  @Test
+  void a_receipt_calls_when_a_complaint_of_a_known_customer_names_it_and_at_no_other() {
+    String receipt = "S-" + UUID.randomUUID();
+    String id = text(file("LOW"), "id");
+    clue(id, "RECEIPT", receipt);
+    UUID customer = known("陈来了", "+8613700000003", null, null);
+    names(receipt + "1", customer);
+    String unknown = names(receipt, null);
+    assertThat(standing(id)).doesNotContain("candidate");
+    step(unknown, "customer", "{\"customerId\": \"%s\"}".formatted(customer));
+    assertThat(standing(id)).contains("candidate");
+
+    String second = text(file("LOW"), "id");
+    clue(second, "RECEIPT", receipt);
+    assertThat(standing(second)).doesNotContain("candidate");
+    names(receipt, customer);
+    assertThat(standing(second)).contains("candidate");
+    assertThat(text(get("/api/complaints/" + second + "/candidates").get(0), "customerId"))
+        .isEqualTo(customer.toString());
+  }
+
+  private String names(String receipt, UUID customer) {
+    String whose = customer == null ? "" : ", \"customer\": {\"customerId\": \"" + customer + "\"}";
+    HttpResponse<String> answer =
+        post(
+            "/api/complaints",
+            "{\"summary\": \"x\", \"reference\": \"%s\"%s}".formatted(receipt, whose));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return text(JSON.readTree(answer.body()), "id");
+  }
+
+  private UUID lives(String name, String address) {
+    UUID id = UUID.randomUUID();
+    publish(
+        Topic.PROFILES,
+        id.toString(),
+        "CustomerProfile",
+        """
+        {"customerId": "%s", "version": 1, "name": "%s", "consents": [], "codes": [],
+         "contactPoints": [{"channel": "POST", "value": "%s"}], "deceased": false, "official": false}\
+        """
+            .formatted(id, name, address));
+    settle();
+    return id;
+  }
+
   private void clue(String id, String kind, String value) {
     HttpResponse<String> answer =
         post(

@@ -8,9 +8,9 @@ enum ClueKind {
   PHONE,
   /** A card or customer number, or its end. */
   CARD,
-  /** Kept for people: no profile tells where its customer lives. */
+  /** A postal address, or a part of one. */
   ADDRESS,
-  /** A receipt or order number. */
+  /** A receipt or order number, which another complaint may name; no profile tells any. */
   RECEIPT,
   OTHER
 }

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Clues {
 
-  // Profiles tell of names, phones and codes; a receipt that another complaint names leads to that
-  // one's customer. A search reads all profiles: somebody waits for it, and it is rare.
+  // Profiles tell of names, phones, codes and addresses; a receipt that another complaint names
+  // leads to that one's customer. A search reads all profiles: somebody waits for it, and it is
+  // rare.
   private static final String SEARCH =
       """
       with c as (
@@ -39,6 +40,12 @@ class Clues {
         select k.customer_id, c.kind, c.value, regexp_replace(k.key, '^code:.*:', '')
         from c join profile_key k on k.key ilike 'code:%' || c.part
         where c.kind = 'CARD'
+        union
+        select p.customer_id, c.kind, c.value, a.point ->> 'value'
+        from c join profile p on replace(p.body::text, ' ', '') ilike '%' || replace(c.part, ' ', '') || '%'
+          cross join lateral json_array_elements(p.body -> 'contactPoints') as a(point)
+        where c.kind = 'ADDRESS' and a.point ->> 'channel' = 'POST'
+          and replace(a.point ->> 'value', ' ', '') ilike '%' || replace(c.part, ' ', '') || '%'
         union
         select o.customer_id, c.kind, c.value, o.number
         from c join complaint o on o.reference = c.value and o.id <> :complaint

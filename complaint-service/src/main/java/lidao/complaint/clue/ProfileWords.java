@@ -1,5 +1,6 @@
 package lidao.complaint.clue;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,10 @@ import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 
 /** What a profile tells that a clue may be a part of. */
-record ProfileWords(List<String> names, List<String> phones, List<String> cards) {
+record ProfileWords(
+    List<String> names, List<String> phones, List<String> cards, List<String> addresses) {
+
+  private static final Set<Channel> OF_A_NUMBER = EnumSet.of(Channel.PHONE, Channel.SMS);
 
   private static final int CHARACTERS = 3;
   private static final int DIGITS = 4;
@@ -26,21 +30,28 @@ record ProfileWords(List<String> names, List<String> phones, List<String> cards)
             .map(ProfileWords::lower)
             .toList(),
         profile.contactPoints().stream()
-            .filter(point -> point.channel() != Channel.EMAIL)
+            .filter(point -> OF_A_NUMBER.contains(point.channel()))
             .map(point -> digits(point.value()))
             .toList(),
-        profile.codes().stream().map(code -> lower(code.source() + ":" + code.code())).toList());
+        profile.codes().stream().map(code -> lower(code.source() + ":" + code.code())).toList(),
+        profile.contactPoints().stream()
+            .filter(point -> point.channel() == Channel.POST)
+            .map(point -> withoutBlanks(point.value()))
+            .toList());
   }
 
   /**
    * Under what a clue that this profile answers to is kept: every short run of characters of a name
-   * and of digits of a number, every short end of a card.
+   * or an address and of digits of a number, every short end of a card.
    */
   Set<String> lookups() {
     Set<String> lookups = new HashSet<>();
     for (int length = 1; length <= CHARACTERS; length++) {
       for (String name : names) {
         runs(ClueKind.NAME, name, length, lookups);
+      }
+      for (String address : addresses) {
+        runs(ClueKind.ADDRESS, address, length, lookups);
       }
       for (String card : cards) {
         int[] characters = card.codePoints().toArray();
@@ -61,7 +72,8 @@ record ProfileWords(List<String> names, List<String> phones, List<String> cards)
       case NAME -> names.stream().anyMatch(name -> name.contains(sought));
       case PHONE -> phones.stream().anyMatch(phone -> phone.contains(digits(clue)));
       case CARD -> cards.stream().anyMatch(card -> card.endsWith(sought));
-      case ADDRESS, RECEIPT, OTHER -> false;
+      case ADDRESS -> addresses.stream().anyMatch(a -> a.contains(withoutBlanks(clue)));
+      case RECEIPT, OTHER -> false;
     };
   }
 
@@ -78,6 +90,10 @@ record ProfileWords(List<String> names, List<String> phones, List<String> cards)
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutBlanks(String text) {
+    return lower(text).replace(" ", "");
   }
 
   private static String digits(String text) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import lidao.complaint.alert.Alarm;
 import lidao.complaint.alert.Alerts;
 import lidao.complaint.alert.Concern;
-import lidao.contract.complaints.Severity;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.ProfileListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,13 +71,7 @@ class WaitingClues implements ProfileListener {
                     row.getString("lookup"),
                     ClueKind.valueOf(row.getString("kind")),
                     row.getString("value"),
-                    new Concern(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        null,
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("summary"),
-                        row.getString("owner"))))
+                    ConcernRow.of(row)))
         .list();
   }
 }

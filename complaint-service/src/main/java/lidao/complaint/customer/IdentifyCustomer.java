@@ -14,6 +14,7 @@ import lidao.complaint.alert.Alerts;
 import lidao.complaint.alert.Cause;
 import lidao.complaint.chronicle.Chronicle;
 import lidao.complaint.chronicle.Happening;
+import lidao.complaint.clue.WaitingReceipts;
 import lidao.complaint.deadline.Deadlines;
 import lidao.complaint.handling.Complaint;
 import lidao.complaint.handling.Complaints;
@@ -36,6 +37,7 @@ class IdentifyCustomer {
   private final Chronicle chronicle;
   private final Deadlines deadlines;
   private final Alerts alerts;
+  private final WaitingReceipts receipts;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -46,6 +48,7 @@ class IdentifyCustomer {
       Chronicle chronicle,
       Deadlines deadlines,
       Alerts alerts,
+      WaitingReceipts receipts,
       Outbox outbox,
       Clock clock) {
     this.jdbc = jdbc;
@@ -54,6 +57,7 @@ class IdentifyCustomer {
     this.chronicle = chronicle;
     this.deadlines = deadlines;
     this.alerts = alerts;
+    this.receipts = receipts;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -93,8 +97,9 @@ class IdentifyCustomer {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Chronicle.Line> lines = new ArrayList<>();
     List<Found> all = write(complaintIds, customerIds, again);
+    List<UUID> known = all.stream().map(Found::complaintId).toList();
     // Some customers wait less long than others.
-    deadlines.countAgain(all.stream().map(Found::complaintId).toList());
+    deadlines.countAgain(known);
     for (Found found : all) {
       Map<String, String> data = Map.of("customerId", found.customerId().toString());
       lines.add(
@@ -102,8 +107,8 @@ class IdentifyCustomer {
       outbox.append(new CustomerIdentified(found.complaintId(), found.customerId(), by, now), now);
     }
     chronicle.add(lines);
-    alerts.clear(
-        all.stream().map(found -> new Cause(found.complaintId(), Cause.CANDIDATE)).toList());
+    alerts.clear(known.stream().map(complaint -> new Cause(complaint, Cause.CANDIDATE)).toList());
+    receipts.customersKnown(known);
   }
 
   private List<Found> write(List<UUID> complaintIds, List<UUID> customerIds, boolean again) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lidao.complaint.alert.Alarm;
+import lidao.complaint.clue.WaitingReceipts;
 import lidao.complaint.deadline.PlanDeadlines;
 import lidao.complaint.handling.ComplaintView;
 import lidao.contract.CustomerReference;
@@ -37,6 +38,7 @@ class FileComplaint {
   private final Profiles profiles;
   private final PlanDeadlines plan;
   private final FilingTables tables;
+  private final WaitingReceipts receipts;
   private final Outbox outbox;
   private final Clock clock;
   private final ZoneId zone;
@@ -45,12 +47,14 @@ class FileComplaint {
       Profiles profiles,
       PlanDeadlines plan,
       FilingTables tables,
+      WaitingReceipts receipts,
       Outbox outbox,
       Clock clock,
       @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
     this.profiles = profiles;
     this.plan = plan;
     this.tables = tables;
+    this.receipts = receipts;
     this.outbox = outbox;
     this.clock = clock;
     this.zone = zone;
@@ -83,6 +87,11 @@ class FileComplaint {
       outbox.append(Alarm.filed(filing.concern(number)).raisedAt(now), now);
       filed.add(filing.view(number));
     }
+    receipts.customersKnown(
+        filings.stream()
+            .filter(filing -> filing.customerId() != null && filing.reference() != null)
+            .map(Filing::id)
+            .toList());
     return filed;
   }
 
