@@ -121,7 +121,7 @@ class PagesTest extends ConsoleTest {
   @Test
   void a_step_that_is_refused_says_why_and_keeps_what_was_written() {
     String id = UUID.randomUUID().toString();
-    SERVICES.on("POST /api/complaints/" + id + "/answer", 412, "{\"detail\":\"It has changed.\"}");
+    SERVICES.on("POST /api/complaints/" + id + "/answer", 409, "{\"detail\":\"It is closed.\"}");
     SERVICES.on("GET /api/complaints/" + id, 200, complaint(id));
     browser.signIn(FIRST_USER, FIRST_PASSWORD);
 
@@ -129,7 +129,7 @@ class PagesTest extends ConsoleTest {
         browser.submit(
             "/complaints/" + id, "/complaints/" + id + "/answer", Map.of("text", "我的答复"));
 
-    assertThat(page.body()).contains("It has changed.").contains("我的答复</textarea>");
+    assertThat(page.body()).contains("It is closed.").contains("我的答复</textarea>");
   }
 
   @Test

@@ -115,16 +115,8 @@ class ConsoleJourneyTest {
             "/staff",
             "/parked")) {
       page.navigate(house.address(path).toString());
-      page.waitForLoadState();
-      assertThat(page.locator(".loading")).hasCount(0);
-      page.evaluate("document.querySelectorAll('details').forEach(form => form.open = true)");
-      assertThat(page.locator("main h1").first()).isVisible();
+      readsWell(page, width, path + " in " + language);
       assertThat(page.getByText("18:30 兰厅 × 8")).hasCount(path.endsWith(customer) ? 1 : 0);
-      assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-          .as(path + " scrolls sideways")
-          .isLessThanOrEqualTo(width);
-      List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-      assertThat(violations).as(path + " in " + language).extracting(Rule::getId).isEmpty();
       String name =
           path.length() == 1
               ? "board"
@@ -132,6 +124,42 @@ class ConsoleJourneyTest {
       picture(page, name + "-" + language + "-" + width);
     }
     page.context().close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1200,en", "360,zh-CN"})
+  void a_complaint_is_declined_by_keyboard_alone_and_its_page_reads_well_then(
+      int width, String language) {
+    String summary = "{\"summary\":\"用了三年要换新的 a new one after three years\"}";
+    String complaint =
+        house.post(Role.STAFF, "/api/complaints", summary).body().path("id").asString();
+    Page page = signedIn(width, language);
+    page.navigate(house.address("/complaints/" + complaint).toString());
+    page.locator("#declining summary").focus();
+    page.keyboard().press("Enter");
+    for (String words : List.of("保修期已过 out of warranty", "修好，只收零件钱 a repair at cost")) {
+      page.keyboard().press("Tab");
+      page.keyboard().type(words);
+    }
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-state=DECLINED]")).isVisible();
+    assertThat(page.getByText("修好，只收零件钱 a repair at cost")).hasCount(1);
+    readsWell(page, width, "a declined complaint in " + language);
+    picture(page, "complaint-declined-" + language + "-" + width);
+    page.context().close();
+  }
+
+  private static void readsWell(Page page, int width, String what) {
+    page.waitForLoadState();
+    assertThat(page.locator(".loading")).hasCount(0);
+    page.evaluate("document.querySelectorAll('details').forEach(form => form.open = true)");
+    assertThat(page.locator("main h1").first()).isVisible();
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .as(what + " scrolls sideways")
+        .isLessThanOrEqualTo(width);
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations).as(what).extracting(Rule::getId).isEmpty();
   }
 
   @Test
@@ -160,6 +188,8 @@ class ConsoleJourneyTest {
         "{\"kind\":\"REFUND\",\"description\":\"一壶新茶\",\"cost\":%s,\"currency\":\"CNY\"}";
     add(path + "/remedies", refund.formatted("128.50"));
     add(path + "/remedies", refund.formatted("90000"));
+    add(path + "/pauses", "{\"reason\":\"等她寄来照片\"}");
+    house.post(Role.STAFF, path + "/root-cause", "{\"cause\":\"壶盖未盖好\",\"person\":\"早班\"}");
     add(path + "/apologies", "{\"rank\":\"店长\",\"channel\":\"PHONE\",\"words\":\"实在对不起\"}");
     String file = path + "/attachments?name=cup.pdf";
     assertThat(house.post(Role.STAFF, file, "application/pdf", "%PDF-1.7 a cup").status())

@@ -34,6 +34,7 @@ class WordsTest {
     SHOWN.put("word.severity", List.of("lidao.contract.complaints.Severity"));
     SHOWN.put("word.origin", List.of("lidao.contract.complaints.Origin"));
     SHOWN.put("word.complaint", List.of("lidao.complaint.handling.ComplaintState"));
+    SHOWN.put("word.outcome", List.of("lidao.complaint.handling.Outcome"));
     SHOWN.put(
         "word.happening",
         List.of(

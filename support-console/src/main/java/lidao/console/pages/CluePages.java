@@ -2,6 +2,7 @@ package lidao.console.pages;
 
 import java.util.Map;
 import java.util.UUID;
+import lidao.console.pages.ComplaintPage.Asked;
 import lidao.console.signin.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,15 +64,9 @@ class CluePages {
 
   private String post(
       UUID id, String what, Entered entered, SignedIn me, Model model, String... names) {
-    String path = "/api/complaints/{id}" + what;
-    Part done =
-        services.post(Services.COMPLAINTS, me, entered.only(names), entered.sent(), path, id);
-    if (done.ok()) {
-      return ComplaintPage.backTo(id, PART);
-    }
-    String shown = page.refused(PART, done, entered, id, me, model);
-    show(id, entered.fields().getOrDefault("version", ""), me, model);
-    return shown;
+    Asked asked = new Asked(PART, what, entered.only(names));
+    // Refused because somebody was quicker, the form is drawn for what the page shows now.
+    return page.post(id, asked, entered, me, model, () -> show(id, page.version(model), me, model));
   }
 
   private void show(UUID id, String version, SignedIn me, Model model) {

@@ -1,6 +1,7 @@
 package lidao.console.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import lidao.console.signin.SignedIn;
@@ -18,11 +19,15 @@ class CommonModel {
 
   private final MessageSource messages;
   private final ZoneId zone;
+  private final Clock clock;
 
   CommonModel(
-      MessageSource messages, @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
+      MessageSource messages,
+      @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone,
+      Clock clock) {
     this.messages = messages;
     this.zone = zone;
+    this.clock = clock;
   }
 
   @ModelAttribute("me")
@@ -32,7 +37,7 @@ class CommonModel {
 
   @ModelAttribute("words")
   Words words(Locale locale) {
-    return new Words(messages, locale, zone);
+    return new Words(messages, locale, zone, clock);
   }
 
   @ModelAttribute("keys")

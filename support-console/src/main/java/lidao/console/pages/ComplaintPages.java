@@ -22,7 +22,7 @@ class ComplaintPages {
       Map.of(
           "open", "state=FILED&state=ACKNOWLEDGED&state=ANSWERED",
           "overdue", "overdue=true",
-          "resolved", "state=RESOLVED",
+          "resolved", "state=RESOLVED&state=DECLINED",
           "closed", "state=CLOSED",
           "all", "");
 

@@ -1,12 +1,9 @@
 package lidao.console.pages;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import lidao.console.pages.ComplaintPage.Asked;
 import lidao.console.signin.SignedIn;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,19 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ContactPages {
 
   private static final String PART = "contacts";
-  private static final String PATH = "/api/complaints/{id}/contact-attempts";
+  private static final String ATTEMPTS = "/contact-attempts";
 
   private final Services services;
   private final ComplaintPage page;
-  private final ZoneId zone;
+  private final HouseTime time;
 
-  ContactPages(
-      Services services,
-      ComplaintPage page,
-      @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
+  ContactPages(Services services, ComplaintPage page, HouseTime time) {
     this.services = services;
     this.page = page;
-    this.zone = zone;
+    this.time = time;
   }
 
   /** The attempts by their numbers; behind a cursor only the rest of them. */
@@ -57,28 +51,14 @@ class ContactPages {
     Entered entered = new Entered(fields);
     Map<String, Object> attempt =
         entered.only("party", "whom", "channel", "result", "at", "note", "steppingDown");
-    attempt.computeIfPresent("at", (name, at) -> moment(at.toString()));
-    Part done = services.post(Services.COMPLAINTS, me, attempt, entered.sent(), PATH, id);
-    if (done.ok()) {
-      return ComplaintPage.backTo(id, PART);
-    }
-    String shown = page.refused(PART, done, entered, id, me, model);
-    show(id, "", me, model);
-    return shown;
-  }
-
-  // A browser sends the time of the clock on its owner's wall; what is none the service refuses.
-  private String moment(String local) {
-    try {
-      return LocalDateTime.parse(local).atZone(zone).toInstant().toString();
-    } catch (DateTimeException e) {
-      return local;
-    }
+    time.toMoments(attempt, "at");
+    Asked asked = new Asked(PART, ATTEMPTS, attempt);
+    return page.post(id, asked, entered, me, model, () -> show(id, "", me, model));
   }
 
   private void show(UUID id, String cursor, SignedIn me, Model model) {
     page.part(id, model);
-    String path = PATH + "?limit=100&cursor={cursor}";
+    String path = "/api/complaints/{id}" + ATTEMPTS + "?limit=100&cursor={cursor}";
     model.addAttribute("attempts", services.get(Services.COMPLAINTS, me, path, id, cursor));
   }
 }

@@ -66,4 +66,14 @@ public record Part(String service, int status, Map<String, Object> data) {
   public @Nullable String detail() {
     return data.get("detail") instanceof String detail ? detail : null;
   }
+
+  /** Whether somebody else has changed the matter since the page showed it. */
+  public boolean changed() {
+    return status == 412;
+  }
+
+  /** What was wrong field by field; empty where no field is to blame. */
+  public List<?> errors() {
+    return data.get("errors") instanceof List<?> errors ? errors : List.of();
+  }
 }

@@ -3,6 +3,7 @@ package lidao.console.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lidao.console.pages.ComplaintPage.Asked;
 import lidao.console.signin.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -82,14 +83,8 @@ class RemedyPages {
 
   private String post(
       UUID id, String what, Map<String, ?> body, Entered entered, SignedIn me, Model model) {
-    String path = "/api/complaints/{id}" + what;
-    Part done = services.post(Services.COMPLAINTS, me, body, entered.sent(), path, id);
-    if (done.ok()) {
-      return ComplaintPage.backTo(id, PART);
-    }
-    String shown = page.refused(PART, done, entered, id, me, model);
-    show(id, me, model);
-    return shown;
+    Asked asked = new Asked(PART, what, body);
+    return page.post(id, asked, entered, me, model, () -> show(id, me, model));
   }
 
   private void show(UUID id, SignedIn me, Model model) {

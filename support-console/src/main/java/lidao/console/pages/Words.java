@@ -1,6 +1,7 @@
 package lidao.console.pages;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ public final class Words {
   private final MessageSource messages;
   private final Locale locale;
   private final ZoneId zone;
+  private final Clock clock;
 
-  Words(MessageSource messages, Locale locale, ZoneId zone) {
+  Words(MessageSource messages, Locale locale, ZoneId zone, Clock clock) {
     this.messages = messages;
     this.locale = locale;
     this.zone = zone;
+    this.clock = clock;
   }
 
   private boolean chinese() {
@@ -48,6 +51,11 @@ public final class Words {
     } catch (DateTimeException e) {
       return instant.toString();
     }
+  }
+
+  /** Whether a moment has gone by. */
+  public boolean past(Object instant) {
+    return !Instant.parse(instant.toString()).isAfter(clock.instant());
   }
 
   /** A day with its weekday. */
@@ -92,6 +100,12 @@ public final class Words {
     String words = code.toString().replace('_', ' ').toLowerCase(Locale.ROOT);
     String text = messages.getMessage("word." + kind + "." + code, null, words, locale);
     return text == null ? words : text;
+  }
+
+  /** What a form of ours calls a field that a service speaks of; the service's own name else. */
+  public String field(Object name) {
+    String code = name.toString();
+    return String.valueOf(messages.getMessage("word.field." + code, null, code, locale));
   }
 
   /** A date as the customer said it. */
