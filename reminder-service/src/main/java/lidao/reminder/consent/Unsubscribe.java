@@ -45,8 +45,8 @@ class Unsubscribe {
         .update();
     db.sql(
             """
-            update letter set state = 'QUEUED', lease_of = null, lease_until = null where id in (
-              select id from letter where customer_id = ? and state = 'CLAIMED' for update skip locked)
+            update letter set state = 'QUEUED', lease_of = null, lease_until = null where id = any(array(
+              select id from letter where customer_id = ? and state = 'CLAIMED' for update skip locked))
             """)
         .param(messages.customerId())
         .update();

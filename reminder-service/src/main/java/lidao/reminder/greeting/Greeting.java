@@ -57,11 +57,18 @@ record Greeting(
   /** Somebody on the staff has called; {@code at} in business time. */
   record Called(String by, Instant at, @Nullable String note) {}
 
-  static final String SELECT =
+  /** What {@link #read} reads of letters {@code l} and their occurrences {@code o}. */
+  static final String COLUMNS =
       """
-      select o.*, l.id as letter_id, l.state as letter_state, l.reason, l.detail, l.attempts, l.next_attempt_at,
+      o.*, l.id as letter_id, l.state as letter_state, l.reason, l.detail, l.attempts, l.next_attempt_at,
         l.concluded_at, l.channel, l.language, l.wording, l.subject, l.body, l.decided_by,
         l.called_by, l.called_at, l.call_note
+      """;
+
+  static final String SELECT =
+      "select "
+          + COLUMNS
+          + """
       from letter l join occurrence o on o.id = l.about and l.kind = 'GREETING'
       """;
 

@@ -33,8 +33,8 @@ public class TakeUpDue {
         returning o.*, exists (select from restoration r where o.due_at <= r.at) as lost
       ), queued as (
         insert into letter
-          (kind, about, customer_id, next_attempt_at, last_moment, state, reason, attempts, lease_until)
-        select 'GREETING', id, customer_id, due_at, last_moment,
+          (kind, about, customer_id, day, next_attempt_at, last_moment, state, reason, attempts, lease_until)
+        select 'GREETING', id, customer_id, date, due_at, last_moment,
           case when lost then 'SENDING' else 'QUEUED' end, case when lost then 'RESTORED' end,
           case when lost then 1 else 0 end, case when lost then now() end
         from taken

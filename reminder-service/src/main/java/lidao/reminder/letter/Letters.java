@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The letters until an attempt is made: who waits, and who holds them. Leases are wall time,
- * everything else business time.
+ * everything else business time. Rows that are locked first are named as an array: joined, they are
+ * looked for again for every letter there is, where the statistics are those of a quiet day.
  */
 @Component
 class Letters {
@@ -79,9 +80,9 @@ class Letters {
     db.sql(
             """
             update letter set lease_until = now() + make_interval(secs => :lease)
-            where id in (
+            where id = any(array(
               select id from letter where state in ('CLAIMED', 'SENDING') and lease_of = any(:rounds::uuid[])
-              for update skip locked)
+              for update skip locked))
             """)
         .param("lease", lease.toMillis() / 1000.0)
         .param("rounds", Columns.of(rounds, id -> id))
@@ -117,8 +118,8 @@ class Letters {
     db.sql(
             """
             update letter set state = 'QUEUED', lease_of = null, lease_until = null
-            where id in (
-              select id from letter where state = 'CLAIMED' and lease_until < now() for update skip locked)
+            where id = any(array(
+              select id from letter where state = 'CLAIMED' and lease_until < now() for update skip locked))
             """)
         .update();
   }

@@ -1,19 +1,13 @@
 package lidao.reminder.wording;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lidao.contract.customers.Channel;
-import lidao.contract.customers.Tier;
 import lidao.reminder.house.Columns;
 import lidao.reminder.occasion.Occasion;
 import lidao.reminder.occasion.Occasions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,57 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingOccasions {
 
+  /** The columns that {@link #bound} fills: a row for each matter of what may come. */
+  static final String TABLE =
+      """
+      unnest(:codes::text[], :own::boolean[], :asked::text[], :matters::text[], :leads::int[])
+        as f(occasion, own, asked, matter, lead)
+      """;
+
+  /** Whether the words of {@code f} are those for the planned {@code o}. */
+  static final String MEANT = "(o.occasion <> 'BIRTHDAY' or (o.relation = 'SELF') = f.own)";
+
   private static final int LEAST_NOTICE = 7;
 
-  private static final String COMING =
-      """
-      from unnest(:codes::text[], :own::boolean[], :asked::text[], :matters::text[], :leads::int[])
-          as f(occasion, own, asked, matter, lead)
-        join occurrence o on o.occasion = f.occasion and o.state = 'PLANNED'
-          and o.date between :today and :today + f.lead
-          and (o.occasion <> 'BIRTHDAY' or (o.relation = 'SELF') = f.own)
-      """;
-
-  private static final String READ =
-      """
-      select f.asked, f.matter, r.tier, w.channel, w.read, count(*) as readers, min(o.date) as first
-      """
-          + COMING
+  private static final String FIRST =
+      "select f.matter, min(n.date) from "
+          + TABLE
           + """
-        left join recipient r on r.customer_id = o.customer_id
-        cross join lateral (
-          select array_agg(l.wording order by l.id desc) as read,
-            (array_agg(l.channel order by l.id desc))[1] as channel
-          from (
-            select id, wording, channel from letter
-            where customer_id = o.customer_id and kind = 'GREETING' and state in ('SENT', 'UNKNOWN')
-              and wording is not null and split_part(wording, '.', 1) = f.matter
-            order by id desc limit :last) l) w
-      where w.read is not null group by 1, 2, 3, 4, 5
-      """;
-
-  /**
-   * Customers alike in what they have read of a matter.
-   *
-   * @param asked the matter of what they are greeted for
-   * @param matter of which the words were that they have read: the same, or that of any occasion
-   * @param read the names of their last wordings, the latest first
-   * @param first the day on which the first of them is greeted
-   */
-  record Readers(
-      String asked,
-      String matter,
-      @Nullable Tier tier,
-      Channel channel,
-      List<String> read,
-      long count,
-      LocalDate first) {
-
-    /** Which of our languages they read. */
-    String language() {
-      return read.get(0).split("\\.")[1];
-    }
-  }
+          cross join lateral (
+            select o.date from occurrence o where o.occasion = f.occasion and o.state = 'PLANNED'
+              and o.date between :today and :today + f.lead and %s
+            order by o.date limit 1) n
+          group by 1
+          """
+              .formatted(MEANT);
 
   private record Look(String code, boolean own, String asked, String matter, int lead) {}
 
@@ -86,7 +52,7 @@ class ComingOccasions {
   /** The first day that each matter is needed for. */
   Map<String, LocalDate> first(LocalDate today) {
     Map<String, LocalDate> first = new HashMap<>();
-    bound("select f.matter, min(o.date) " + COMING + " group by 1", today)
+    bound(FIRST, today)
         .query(
             row -> {
               first.put(row.getString(1), row.getObject(2, LocalDate.class));
@@ -94,12 +60,8 @@ class ComingOccasions {
     return first;
   }
 
-  /** What those have read, the last so many of a matter, who are greeted next. */
-  List<Readers> readers(LocalDate today, int last) {
-    return bound(READ, today).param("last", last).query((row, n) -> readers(row)).list();
-  }
-
-  private JdbcClient.StatementSpec bound(String sql, LocalDate today) {
+  /** A statement about {@link #TABLE} and {@code :today}. */
+  JdbcClient.StatementSpec bound(String sql, LocalDate today) {
     List<Look> looks = new ArrayList<>();
     for (Occasions.Kept kept : occasions.active().values()) {
       Occasion occasion = Occasion.valueOf(kept.code());
@@ -120,18 +82,5 @@ class ComingOccasions {
         .param("matters", Columns.of(looks, Look::matter))
         .param("leads", Columns.of(looks, Look::lead))
         .param("today", today);
-  }
-
-  private static Readers readers(ResultSet row) throws SQLException {
-    String tier = row.getString("tier");
-    String channel = row.getString("channel");
-    return new Readers(
-        row.getString("asked"),
-        row.getString("matter"),
-        tier == null ? null : Tier.valueOf(tier),
-        channel == null ? Channel.EMAIL : Channel.valueOf(channel),
-        Arrays.asList((String[]) row.getArray("read").getArray()),
-        row.getLong("readers"),
-        row.getObject("first", LocalDate.class));
   }
 }

@@ -29,6 +29,7 @@ class WatchTemplates implements Tick {
   private final OwnTemplates templates;
   private final Wordings wordings;
   private final ComingOccasions coming;
+  private final ComingReaders readers;
   private final Occasions occasions;
   private final Alerts alerts;
   private final WordingSettings settings;
@@ -40,6 +41,7 @@ class WatchTemplates implements Tick {
       OwnTemplates templates,
       Wordings wordings,
       ComingOccasions coming,
+      ComingReaders readers,
       Occasions occasions,
       Alerts alerts,
       WordingSettings settings,
@@ -49,6 +51,7 @@ class WatchTemplates implements Tick {
     this.templates = templates;
     this.wordings = wordings;
     this.coming = coming;
+    this.readers = readers;
     this.occasions = occasions;
     this.alerts = alerts;
     this.settings = settings;
@@ -107,12 +110,12 @@ class WatchTemplates implements Tick {
   /** One call a matter and language, for all who have read everything. */
   private List<Alerts.Call> exhausted(LocalDate today) {
     Wordings.Shelf shelf = wordings.shelf();
-    Map<String, List<ComingOccasions.Readers>> byWords =
-        coming.readers(today, settings.freshFor()).stream()
-            .filter(readers -> haveReadAll(readers, shelf))
+    Map<String, List<ComingReaders.Readers>> byWords =
+        readers.all(today, settings.freshFor()).stream()
+            .filter(alike -> haveReadAll(alike, shelf))
             .collect(
                 Collectors.groupingBy(
-                    readers -> readers.matter() + "." + readers.language(),
+                    alike -> alike.matter() + "." + alike.language(),
                     TreeMap::new,
                     Collectors.toList()));
     return byWords.values().stream()
@@ -121,20 +124,20 @@ class WatchTemplates implements Tick {
                 StaleWordings.exhausted(
                     of.get(0).matter(),
                     of.get(0).language(),
-                    of.stream().mapToLong(ComingOccasions.Readers::count).sum(),
+                    of.stream().mapToLong(ComingReaders.Readers::count).sum(),
                     of.stream()
-                        .map(ComingOccasions.Readers::first)
+                        .map(ComingReaders.Readers::first)
                         .min(LocalDate::compareTo)
                         .orElseThrow()))
         .toList();
   }
 
-  private static boolean haveReadAll(ComingOccasions.Readers readers, Wordings.Shelf shelf) {
+  private static boolean haveReadAll(ComingReaders.Readers alike, Wordings.Shelf shelf) {
     List<Wordings.Choice> choices =
         shelf.of(
-            readers.asked(),
-            new Wordings.Reader(readers.language(), readers.tier(), readers.channel(), false));
-    return choices.get(0).matter().equals(readers.matter())
-        && choices.stream().allMatch(choice -> readers.read().contains(choice.name()));
+            alike.asked(),
+            new Wordings.Reader(alike.language(), alike.tier(), alike.channel(), false));
+    return choices.get(0).matter().equals(alike.matter())
+        && choices.stream().allMatch(choice -> alike.read().contains(choice.name()));
   }
 }

@@ -105,10 +105,20 @@ class StaleTemplatesTest extends ReminderTest {
     assertThat(parameters("template/birthday.zh-CN/exhausted"))
         .contains("\"count\":\"2\"", "\"date\":\"2027-03-10\"");
 
+    db.sql("update letter set wording = null").update();
+    tick("templates");
+    assertThat(standing()).as("a day is looked at once").hasSize(1);
+
     write("birthday");
     assertThat(standing()).isEmpty();
     tick("templates");
     assertThat(standing()).isEmpty();
+    clock.set(Instant.parse("2027-03-13T00:00:00Z"));
+    tick("templates");
+    assertThat(db.sql("select count(*) from wording_look").query(Integer.class).single()).isZero();
+    assertThat(db.sql("select count(*) from wording_reader").query(Integer.class).single())
+        .as("what was seen of days that are over")
+        .isZero();
   }
 
   @Test

@@ -1,0 +1,62 @@
+package lidao.reminder.greeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lidao.contract.StatedDate;
+import lidao.reminder.Guest;
+import lidao.reminder.ReminderTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The greetings as staff page through them. */
+class GreetingPagesTest extends ReminderTest {
+
+  private static final String GREETINGS = "/api/reminders/greetings?limit=";
+
+  @Test
+  void the_latest_day_comes_first_whatever_became_of_the_greetings_and_page_follows_page() {
+    clock.set(Instant.parse("2026-03-01T00:00:00Z"));
+    Guest called = new Guest().born(StatedDate.solar(1980, 3, 10)).withoutEmail();
+    hear(
+        called.profile(),
+        new Guest().born(StatedDate.solar(1980, 3, 10)).profile(),
+        new Guest().born(StatedDate.solar(1980, 3, 10)).profile(),
+        new Guest().born(StatedDate.solar(1980, 3, 12)).profile(),
+        new Guest().born(StatedDate.solar(1980, 3, 12)).died().profile());
+    at("2026-03-10T02:00:00Z");
+    at("2026-03-12T02:00:00Z");
+
+    List<JsonNode> whole = pages("100");
+    assertThat(whole).extracting(g -> g.get("state").asString()).contains("CALL_TASK", "SENT");
+    assertThat(whole)
+        .extracting(GreetingPagesTest::place)
+        .hasSizeGreaterThanOrEqualTo(4)
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(pages("1")).isEqualTo(whole);
+    assertThat(pages("2&state=SENT"))
+        .isEqualTo(whole.stream().filter(g -> g.get("state").asString().equals("SENT")).toList());
+    assertThat(pages("1&customerId=" + called.id)).hasSize(1);
+    assertThat(pages("1&from=2026-03-11")).allMatch(g -> place(g).startsWith("2026-03-12"));
+    assertThat(pages("1&from=2026-03-10&to=2026-03-10")).hasSize(3);
+  }
+
+  private static String place(JsonNode greeting) {
+    return greeting.get("date").asString() + greeting.get("id").asString();
+  }
+
+  private List<JsonNode> pages(String query) {
+    List<JsonNode> all = new ArrayList<>();
+    JsonNode page = get(GREETINGS + query, "staff");
+    page.get("items").forEach(all::add);
+    while (page.hasNonNull("next")) {
+      page = get(GREETINGS + query + "&cursor=" + page.get("next").asString(), "staff");
+      page.get("items").forEach(all::add);
+    }
+    return all;
+  }
+}
