@@ -2,19 +2,18 @@ package lidao.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import lidao.contract.Topic;
 import lidao.embedded.Trees;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the parts that are asked for, keeps what each came to, and prints the table. */
 public final class Benchmark {
 
-  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g");
+  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
 
   private final Sizes sizes;
   private final Path work;
@@ -38,7 +37,7 @@ public final class Benchmark {
     List<String> all = List.of(arguments);
     Set<String> parts = new TreeSet<>(all.stream().filter(a -> !a.startsWith("--")).toList());
     if (!PARTS.containsAll(parts)) {
-      System.err.println("benchmarks: parts are a to g; options --small, --write and --table");
+      System.err.println("benchmarks: parts are a to j; options --small, --write and --table");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("lidao.benchmarks", "benchmarks")).toAbsolutePath();
@@ -85,93 +84,45 @@ public final class Benchmark {
       try (House house = House.start(work.resolve("house"), programs())) {
         servers = house;
         Console.say("Kafka and PostgreSQL are up");
-        intake(house, parts, results);
-        if (parts.contains("c")) {
-          String busy = Machine.busyWithOthers();
-          keep(results, "c", new FestivalBurst(house, sizes).run(busy));
+        if (parts.contains("a") || parts.contains("b")) {
+          new Intake(house, sizes).run(parts, (part, result) -> keep(results, part, result));
         }
-        if (parts.contains("e")) {
-          String busy = Machine.busyWithOthers();
-          keep(results, "e", new SharedBurst(house, sizes).run(busy));
-        }
-        if (parts.contains("f")) {
-          String busy = Machine.busyWithOthers();
-          keep(results, "f", new OpenClocks(house, sizes).run(busy));
+        Map<String, Part> services = new LinkedHashMap<>();
+        services.put("c", new FestivalBurst(house, sizes)::run);
+        services.put("e", new SharedBurst(house, sizes)::run);
+        services.put("h", new SharedSending(house, sizes)::run);
+        services.put("i", new DueToday(house, sizes)::run);
+        services.put("j", new ReadWordings(house, sizes)::run);
+        services.put("f", new OpenClocks(house, sizes)::run);
+        services.keySet().retainAll(parts);
+        for (Map.Entry<String, Part> service : services.entrySet()) {
+          measure(results, service.getKey(), service.getValue());
         }
       }
     }
     if (parts.contains("d")) {
-      String busy = Machine.busyWithOthers();
       AlertRace race = new AlertRace(work.resolve("standalone"), programs(), sizes);
       servers = race;
-      keep(results, "d", race.run(busy));
+      measure(results, "d", race::run);
     }
     if (parts.contains("g")) {
-      String busy = Machine.busyWithOthers();
       BusyFestival festival = new BusyFestival(work.resolve("festival"), programs(), sizes);
       servers = festival;
-      keep(results, "g", festival.run(busy));
+      measure(results, "g", festival::run);
     }
-  }
-
-  private void intake(House house, Set<String> parts, Path results) throws Exception {
-    if (!parts.contains("a") && !parts.contains("b")) {
-      return;
-    }
-    Reports.publish(house.bootstrapServers(), sizes.events());
-    BareContender.createTables(house);
-    try (Groups groups = new Groups(house.bootstrapServers());
-        OursIntake ours = new OursIntake(house, groups)) {
-      groups.createTopic(BareIntake.OUT, Topic.PARTITIONS);
-      BareContender.setCustomers(house, true);
-      try (Connection connection = ours.connect()) {
-        Reports.knowCustomers(connection);
-      }
-      Console.say("%,d reports are on their topic", sizes.events());
-      if (parts.contains("b")) {
-        keep(results, "b", out(house, ours, new BareContender(house, groups, true)));
-      }
-      if (parts.contains("a")) {
-        keep(results, "a", stored(house, ours, new BareContender(house, groups, false)));
-      }
-    }
-  }
-
-  private Result out(House house, OursIntake ours, BareContender bare) throws Exception {
-    String busy = Machine.busyWithOthers();
-    IntakeRace race = new IntakeRace(house, ours, bare, sizes.events());
-    Figure figure = race.run("(b) in → stored → out", true, sizes.rounds(), "0.50");
-    String relay =
-        StatementLog.tell("statements per batch relayed", race.statements(), "delete from outbox");
-    return Result.of(size(), busy, List.of(figure), List.of(relay));
-  }
-
-  private Result stored(House house, OursIntake ours, BareContender bare) throws Exception {
-    String busy = Machine.busyWithOthers();
-    IntakeRace race = new IntakeRace(house, ours, bare, sizes.events());
-    List<Figure> figures = new ArrayList<>();
-    figures.add(race.run("(a) in → stored, customers known", false, sizes.rounds(), "0.70"));
-    String known = polls(race, "statements per poll, customers known");
-    try (Connection connection = ours.connect();
-        var statement = connection.createStatement()) {
-      statement.execute("truncate profile, profile_key");
-    }
-    BareContender.setCustomers(house, false);
-    figures.add(race.run("(a) in → stored, customers unknown", false, sizes.rounds(), "0.70"));
-    String unknown = polls(race, "statements per poll, customers unknown");
-    return Result.of(size(), busy, figures, List.of(known, unknown));
-  }
-
-  private static String polls(IntakeRace race, String what) throws Exception {
-    return StatementLog.tell(what, race.statements(), "insert into interaction ");
-  }
-
-  private String size() {
-    return "%,d events a round, %,d customers".formatted(sizes.events(), Reports.CUSTOMERS);
   }
 
   private Path programs() {
     return home.resolve("target").resolve("programs");
+  }
+
+  /** What a part is; told how busy others keep the machine. */
+  private interface Part {
+    Result run(String busy) throws Exception;
+  }
+
+  private static void measure(Path results, String name, Part part) throws Exception {
+    keep(results, name, part.run(Machine.busyWithOthers()));
   }
 
   private static void keep(Path results, String part, Result result) throws Exception {

@@ -38,11 +38,11 @@ final class BusyFestival implements AutoCloseable {
       started = house;
       Console.say("a standalone house is up");
       FestivalToday festival = new FestivalToday(db);
-      festival.seed(sizes.manyHouseholds());
+      FestivalToday.seed(db, sizes.manyHouseholds());
       Console.say("%,d customers are known", sizes.manyHouseholds());
       house.context(Service.REMINDERS).getBean(SharedPlanning.class).planAll();
       Sql.execute(db, "vacuum analyze occurrence");
-      Console.say("their coming festivals are planned");
+      Console.say("a festival to come is planned for them");
       return measured(house, festival, busy);
     }
   }

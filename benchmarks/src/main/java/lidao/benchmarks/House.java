@@ -82,6 +82,13 @@ final class House implements AutoCloseable {
   ConfigurableApplicationContext run(
       String service, String application, String database, Map<String, String> settings)
       throws ClassNotFoundException {
+    List<String> arguments = arguments(service, database, settings);
+    return new SpringApplicationBuilder(Class.forName(application))
+        .run(arguments.toArray(String[]::new));
+  }
+
+  /** What a service is started with; its database is there then. */
+  List<String> arguments(String service, String database, Map<String, String> settings) {
     createDatabase(database);
     Map<String, String> all = new TreeMap<>(settings);
     all.put("spring.config.name", service);
@@ -99,8 +106,7 @@ final class House implements AutoCloseable {
             + "org.springframework.boot.security.oauth2.server.authorization.");
     List<String> arguments = new ArrayList<>();
     all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    return new SpringApplicationBuilder(Class.forName(application))
-        .run(arguments.toArray(String[]::new));
+    return arguments;
   }
 
   @Override

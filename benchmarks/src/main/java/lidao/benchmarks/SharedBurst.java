@@ -1,7 +1,6 @@
 package lidao.benchmarks;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import lidao.reminder.occasion.SharedPlanning;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * What a large house asks of planning: one, two and three instances that share a festival, and the
- * daily question who is due, among many planned.
- */
+/** One, two and three instances that share the planning of a festival. */
 final class SharedBurst {
 
   private static final String DATABASE = "reminder_shared";
@@ -22,29 +18,6 @@ final class SharedBurst {
       """
       insert into household (household_id, customer_id, time_zone, country)
       select id, id, 'Asia/Shanghai', 'CN' from (select uuidv7() as id from generate_series(1, %d)) h
-      """;
-
-  /** Birthdays spread over the year; the care plan's first step likewise. */
-  private static final String SEED_PLANNED =
-      """
-      insert into occurrence (person_id, customer_id, occasion, calendar, year, date, time_zone, due_at, last_moment,
-        next_step_at)
-      select id, id, 'BIRTHDAY', 'SOLAR', 2100, day, 'Asia/Shanghai', day + time '09:00', day + time '20:00',
-        day - 15 + time '09:00'
-      from (select uuidv7() as id, date '2100-01-01' + n %% 365 as day from generate_series(1, %d) n) p
-      """;
-
-  /** The statement with which a day's due ones are taken up, a thousand at a time. */
-  private static final String DUE =
-      """
-      select id from occurrence where state = 'PLANNED' and due_at <= '2100-06-15 23:59Z'
-        and due_at >= '2100-06-15 00:00Z' order by due_at, id for update skip locked
-      """;
-
-  private static final String STEPS =
-      """
-      select id from occurrence where next_step_at between '2100-06-15 00:00Z' and '2100-06-15 23:59Z'
-        order by next_step_at, id for update skip locked
       """;
 
   private final House house;
@@ -94,19 +67,12 @@ final class SharedBurst {
               List.of(alone),
               ""));
     }
-    Sql.execute(
-        db,
-        "truncate occurrence, care_step",
-        SEED_PLANNED.formatted(sizes.planned()),
-        "vacuum analyze occurrence");
-    List<String> notes = new ArrayList<>();
-    notes.add(explained("who is due on a day", DUE, db));
-    notes.add(explained("whose care plan asks for something on a day", STEPS, db));
     return Result.of(
-        "%,d households, %,d planned birthdays".formatted(sizes.households(), sizes.planned()),
+        "%,d households; one planned them all before anything counted"
+            .formatted(sizes.households()),
         busy,
         figures,
-        notes);
+        List.of());
   }
 
   /** Rows a second of one festival, by all of these at once. */
@@ -131,25 +97,5 @@ final class SharedBurst {
     }
     Console.say("planned by %d: %,.0f rows/s", by.size(), rate);
     return rate;
-  }
-
-  private String explained(String what, String sql, Connection db) throws SQLException {
-    try (var statement = db.createStatement();
-        var rows = statement.executeQuery("explain (analyze, costs off, timing off) " + sql)) {
-      StringBuilder plan = new StringBuilder();
-      String took = "";
-      String found = "";
-      while (rows.next()) {
-        String line = rows.getString(1).strip();
-        if (line.startsWith("Execution Time: ")) {
-          took = line.substring("Execution Time: ".length());
-        } else if (line.contains(" Scan using ")) {
-          plan.append(line.replaceAll("^->\\s*", "").replaceAll(" \\(.*", ""));
-          found = line.replaceAll(".*rows=([0-9]+).*", "$1");
-        }
-      }
-      return "(e) %s, of %,d planned: %s rows in %s of the database, by %s"
-          .formatted(what, sizes.planned(), found, took, plan);
-    }
   }
 }

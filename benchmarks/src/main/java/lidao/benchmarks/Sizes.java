@@ -7,6 +7,7 @@ package lidao.benchmarks;
  * @param rounds that count
  * @param households planned in a round, and once in the large run
  * @param planned birthdays, for the daily question who is due
+ * @param sent greetings in a round of mails
  * @param idle filings one by one in a round
  * @param loadSeconds of filings at {@link #PER_SECOND}
  * @param burstSeconds of filings at {@link #BURST_PER_SECOND}
@@ -18,6 +19,7 @@ record Sizes(
     int households,
     int manyHouseholds,
     int planned,
+    int sent,
     int idle,
     int loadSeconds,
     int burstSeconds,
@@ -28,11 +30,12 @@ record Sizes(
   static final int BURST_PER_SECOND = 200;
 
   static Sizes whole() {
-    return new Sizes(100_000, 5, 200_000, 1_000_000, 10_000_000, 60, 30, 60, 10_000, 1_000_000);
+    return new Sizes(
+        100_000, 5, 200_000, 1_000_000, 10_000_000, 3_000, 60, 30, 60, 10_000, 1_000_000);
   }
 
   /** To see that it runs; its figures say nothing. */
   static Sizes small() {
-    return new Sizes(3_000, 1, 20_000, 50_000, 500_000, 5, 2, 3, 1_000, 20_000);
+    return new Sizes(3_000, 1, 20_000, 50_000, 500_000, 300, 5, 2, 3, 1_000, 20_000);
   }
 }
