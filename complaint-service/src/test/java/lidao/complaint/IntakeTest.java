@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import lidao.contract.Topic;
@@ -165,9 +164,7 @@ class IntakeTest extends ComplaintServiceTest {
 
     UUID wang = UUID.randomUUID();
     publish(Topic.PROFILES, wang.toString(), "CustomerProfile", profile(wang, "王芳", phone));
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> get("/api/complaints/" + id).has("customerId"));
+    await().until(() -> get("/api/complaints/" + id).has("customerId"));
     JsonNode completed = get("/api/complaints/" + id);
     assertThat(text(completed, "customerId")).isEqualTo(wang.toString());
     assertThat(completed.has("claimedCustomer")).isFalse();
@@ -202,7 +199,7 @@ class IntakeTest extends ComplaintServiceTest {
   }
 
   private JsonNode only(String summary) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> !named(summary).isEmpty());
+    await().until(() -> !named(summary).isEmpty());
     settle();
     List<String> ids = named(summary);
     assertThat(ids).hasSize(1);

@@ -178,7 +178,6 @@ abstract class InteractionServiceTest {
   CustomerProfile arrived(CustomerProfile profile) {
     state(profile);
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 jdbc.sql("select count(*) from profile where customer_id = ?")
@@ -210,8 +209,9 @@ abstract class InteractionServiceTest {
   /** Everything that was published has taken effect, and all that follows is on its topic. */
   void settled() {
     await()
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(100))
+        // A busy broker may be slow to tell how far its readers are.
+        .ignoreExceptions()
         .until(() -> backlog.inTopics() == 0 && backlog.inOutbox() == 0);
   }
 

@@ -216,8 +216,8 @@ class ProfilesTest {
         .as("held up")
         .isInstanceOf(TimeoutException.class);
     stored.countDown();
-    report.get(10, TimeUnit.SECONDS);
-    arrival.get(10, TimeUnit.SECONDS);
+    report.get(90, TimeUnit.SECONDS);
+    arrival.get(90, TimeUnit.SECONDS);
     assertThat(copy.profiles.find(wang)).isPresent();
   }
 
@@ -237,7 +237,7 @@ class ProfilesTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(90, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,7 @@ package lidao.system;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
+                    .setTimeout(90_000)
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -64,9 +66,11 @@ final class Browser implements AutoCloseable {
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(width, 800)
-                    .setLocale(language))
+                    .setLocale(language)
+                    // What fades in has another contrast at each look.
+                    .setReducedMotion(ReducedMotion.REDUCE))
             .newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(90_000);
     return page;
   }
 
