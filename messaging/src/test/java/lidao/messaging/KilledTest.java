@@ -18,7 +18,7 @@ class KilledTest {
       MailroomProcess.dying(room, Point.COMMITTED, 2).awaitDeath();
       MailroomProcess.dying(room, Point.CARRIED, 2).awaitDeath();
       try (MailroomProcess last = MailroomProcess.start(room)) {
-        await().atMost(Duration.ofSeconds(120)).until(() -> last.ready() != null && room.done());
+        await().atMost(Duration.ofMinutes(5)).until(() -> last.ready() != null && room.done());
         Tally tally = room.tally();
         assertThat(tally.allIsWell()).as(tally.toString()).isTrue();
         assertThat(tally.published().repeats)

@@ -95,8 +95,8 @@ class OutboxPromisesTest extends MailroomTest {
             () -> transaction().executeWithoutResult(status -> outbox.append(recorded("second"))));
     await().until(() -> waitingForLocks() > 0);
     secondWaits.countDown();
-    first.get(10, TimeUnit.SECONDS);
-    second.get(10, TimeUnit.SECONDS);
+    first.get(90, TimeUnit.SECONDS);
+    second.get(90, TimeUnit.SECONDS);
     both.shutdown();
     assertThat(published(2)).containsExactly("first", "second");
   }
@@ -133,7 +133,7 @@ class OutboxPromisesTest extends MailroomTest {
       public void beforeCommit(boolean readOnly) {
         written.countDown();
         try {
-          goOn.await(10, TimeUnit.SECONDS);
+          goOn.await(90, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
@@ -167,7 +167,7 @@ class OutboxPromisesTest extends MailroomTest {
               }));
     }
     for (Future<?> one : done) {
-      one.get(60, TimeUnit.SECONDS);
+      one.get(90, TimeUnit.SECONDS);
     }
     pool.shutdown();
     List<String> published = published(writers * each);

@@ -1,5 +1,7 @@
 package lidao.messaging;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lidao.fixture.Database;
 import lidao.fixture.Servers;
 import lidao.fixture.TestEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,6 +54,14 @@ final class Room implements AutoCloseable {
     }
     try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka))) {
       admin.createTopics(List.of(new NewTopic(name, 12, (short) 1))).all().get();
+      // A producer whose first batch meets a log not yet open may be refused for good.
+      admin
+          .listOffsets(
+              IntStream.range(0, 12)
+                  .boxed()
+                  .collect(toMap(this::partition, p -> OffsetSpec.latest())))
+          .all()
+          .get();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -62,6 +74,10 @@ final class Room implements AutoCloseable {
             "metadata.recovery.strategy", "none",
             "max.in.flight.requests.per.connection", "1"));
     this.sender = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
+  private TopicPartition partition(int number) {
+    return new TopicPartition(name, number);
   }
 
   /** One on the fixture's servers. */

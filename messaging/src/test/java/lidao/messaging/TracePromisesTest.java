@@ -64,7 +64,7 @@ class TracePromisesTest extends MailroomTest {
     TestTopics.publishRaw(
         Mails.REPORTS, customer.toString(), headers, call.body().getBytes(StandardCharsets.UTF_8));
     assertThat(published()).startsWith("00-" + TRACE + "-");
-    assertThat(logged.poll(5, TimeUnit.SECONDS)).isEqualTo(TRACE);
+    assertThat(logged.poll(90, TimeUnit.SECONDS)).isEqualTo(TRACE);
   }
 
   @Test
