@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CarriersTest {
 
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpReceiver receiver = new HttpReceiver();
@@ -193,7 +194,7 @@ class CarriersTest {
     return new HttpCarrier(
         new SignedWebhook(carrying(Carrying.By.WEBHOOK, "/hook", SECRET, "", "json", null), JSON),
         new OuterAddresses(innerAllowed),
-        Duration.ofSeconds(2));
+        PATIENCE);
   }
 
   private Carrier robot(Carrying.By by, @Nullable String secret) {
@@ -201,7 +202,7 @@ class CarriersTest {
   }
 
   private static Carrier over(HttpForm form) {
-    return new HttpCarrier(form, new OuterAddresses(true), Duration.ofSeconds(2));
+    return new HttpCarrier(form, new OuterAddresses(true), PATIENCE);
   }
 
   private Carrying carrying(
@@ -221,7 +222,7 @@ class CarriersTest {
         body,
         accepted,
         0,
-        Duration.ofSeconds(2));
+        PATIENCE);
   }
 
   private static Envelope envelope(String text) {
