@@ -10,6 +10,7 @@ import java.util.Map;
 public final class EmbeddedPostgres18 implements AutoCloseable {
 
   private static final String NAME = "PostgreSQL";
+  private static final int ATTEMPTS = 3;
   private static final int NEEDED_MEGABYTES = 200;
 
   private final PostgresCluster cluster;
@@ -47,13 +48,27 @@ public final class EmbeddedPostgres18 implements AutoCloseable {
     try {
       var cluster = new PostgresCluster(place, new PostgresTools(PostgresBinaries.below(programs)));
       cluster.stopOrphan();
-      var listener = Ports.take(NAME, port);
+      Ports.take(NAME, port);
       var password = cluster.initialised();
-      cluster.start(listener, settings);
-      return new EmbeddedPostgres18(cluster, listener, password, lock);
+      return new EmbeddedPostgres18(cluster, listening(cluster, port, settings), password, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private static int listening(PostgresCluster cluster, int port, Map<String, String> settings) {
+    for (var attempt = 1; ; attempt++) {
+      var listener = Ports.take(NAME, port);
+      try {
+        cluster.start(listener, settings);
+        return listener;
+      } catch (CannotStart e) {
+        // A port that was free a moment ago may be gone.
+        if (port != 0 || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -2,12 +2,14 @@ package lidao.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The TCP ports of a house. */
 public record HousePorts(
@@ -73,13 +75,19 @@ public record HousePorts(
         Service.COMPLAINTS, frontDoor + 4);
   }
 
+  // Below those that the system gives to whoever asks: it would give one away before we are up.
   private static int free(List<ServerSocket> held) {
-    try {
-      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-      held.add(socket);
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      try {
+        int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+        ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        return port;
+      } catch (BindException taken) {
+        // then another
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

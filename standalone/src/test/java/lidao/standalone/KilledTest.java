@@ -57,7 +57,10 @@ class KilledTest {
       for (int i = 0; i < REPORTS; i++) {
         sent.add(producer.send(codec.encode(report(i, customer))));
       }
-      await().pollInterval(Duration.ofMillis(20)).until(() -> recorded(mine, secrets) > 0);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> recorded(mine, secrets) > 0);
       long before = recorded(mine, secrets);
       first.kill();
       assertThat(before).as("killed too late to tell anything").isLessThan(REPORTS);

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Lets the house do all it has to do at the moment its clock shows, and tells when it is done. */
 public final class Quiet implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration SELDOM = Duration.ofMinutes(5);
   private static final int MOST_ROUNDS = 200;
 
@@ -77,7 +77,7 @@ public final class Quiet implements AutoCloseable {
     while (!isEmpty()) {
       if (System.nanoTime() > until) {
         throw new IllegalStateException(
-            "Events were written a minute ago and have not taken effect (outbox/topics: %s)."
+            "Events were written three minutes ago and have not taken effect (outbox/topics: %s)."
                 .formatted(backlogs.stream().map(b -> b.inOutbox() + "/" + b.inTopics()).toList()));
       }
       pause();
