@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lidao.standalone.Role;
 import lidao.standalone.mailbox.Mail;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A complaint from its filing to the question whether it stayed resolved, and back. */
+@Order(2) // its days are in October
 class ComplaintJourneyTest {
 
   private static final Pattern LINK = Pattern.compile("https?://\\S*(/answers/[\\w-]+)");
