@@ -1,9 +1,11 @@
 package lidao.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import lidao.fixture.TestRecord;
+import lidao.fixture.TestTopics;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +32,29 @@ class ContactPointsTest extends CustomerServiceTest {
     assertThat(delete(place, corrected.header("ETag")).status()).isEqualTo(204);
     assertThat(contactPoints(points)).noneMatch(point -> point.startsWith("POST"));
     assertThat(get(points).json()).hasSize(1);
+  }
+
+  @Test
+  void a_postal_address_that_staff_took_off_is_not_brought_back_by_a_report() {
+    String phone = phone();
+    String points = customer("Paula Post", phone);
+    String address = "{\"street\":\"1 High Street\",\"city\":\"Leeds\"}";
+    Answer added = post(points, "{\"channel\":\"POST\",\"address\":" + address + "}");
+    assertThat(delete(added.header("Location"), added.header("ETag")).status()).isEqualTo(204);
+
+    String code = random("P-");
+    TestTopics.publish(
+        INTAKE,
+        code,
+        reported(
+            "/web",
+            "{\"customerCode\":\"%s\",\"name\":\"Paula Post\",\"phones\":[\"%s\"],\"address\":%s}"
+                .formatted(code, phone, address)));
+    String record = points.replace("/contact-points", "");
+    await().until(() -> get(record).json().path("codes").size() == 1);
+
+    assertThat(get(points).json()).hasSize(1);
+    assertThat(contactPoints(points)).containsExactly("SMS " + phone);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import lidao.fixture.Fixture;
 import lidao.fixture.TestEvent;
 import lidao.fixture.TestRecord;
@@ -47,6 +48,7 @@ public abstract class CustomerServiceTest {
   protected static final String CUSTOMERS = "care.customers.v1";
   protected static final String PROFILES = "care.profiles.v1";
   protected static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final AtomicInteger PHONES = new AtomicInteger(50_000_000);
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient db;
@@ -161,7 +163,7 @@ public abstract class CustomerServiceTest {
 
   /** A mobile number that no other test uses. */
   protected static String phone() {
-    return "+86138" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
+    return "+86138" + PHONES.incrementAndGet();
   }
 
   /** What is on the topic about the customer once all that was written is published. */

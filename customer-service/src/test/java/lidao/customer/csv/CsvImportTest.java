@@ -1,6 +1,7 @@
 package lidao.customer.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -188,7 +190,7 @@ class CsvImportTest extends CustomerServiceTest {
             null,
             java.util.Map.of("id", "code", "Name", "name", "Mail", "email"),
             null);
-    // Finished for the service's own worker, so that only the batches below touch it.
+    awaitIdleWorker();
     imports.add(
         new Imports.Order(
             id,
@@ -225,6 +227,17 @@ class CsvImportTest extends CustomerServiceTest {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  /** Else it might find an import that a test works through by itself. */
+  private static void awaitIdleWorker() {
+    await()
+        .until(
+            () ->
+                Thread.getAllStackTraces().entrySet().stream()
+                    .filter(each -> each.getKey().getName().equals("csv-imports"))
+                    .flatMap(each -> Arrays.stream(each.getValue()))
+                    .anyMatch(frame -> frame.getMethodName().equals("take")));
   }
 
   @Test
