@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.net.URL;
+import java.time.Clock;
 import java.util.List;
 import lidao.chassis.http.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -95,7 +96,8 @@ class ApiSecurityAutoConfiguration {
                 server
                     .jwt(
                         jwt ->
-                            jwt.decoder(new KnownTokens(tokens)).jwtAuthenticationConverter(roles))
+                            jwt.decoder(new KnownTokens(tokens, Clock.systemUTC()))
+                                .jwtAuthenticationConverter(roles))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .exceptionHandling(

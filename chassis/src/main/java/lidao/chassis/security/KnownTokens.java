@@ -1,5 +1,6 @@
 package lidao.chassis.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,19 @@ final class KnownTokens implements JwtDecoder {
   private static final int MOST = 1_000;
 
   private final JwtDecoder decoder;
+  private final Clock wallClock;
   private final ConcurrentLruCache<String, Known> known =
       new ConcurrentLruCache<>(MOST, this::asked);
 
-  KnownTokens(JwtDecoder decoder) {
+  KnownTokens(JwtDecoder decoder, Clock wallClock) {
     this.decoder = decoder;
+    this.wallClock = wallClock;
   }
 
   @Override
   public Jwt decode(String token) {
     Known found = known.get(token);
-    if (found.isOver(Instant.now())) {
+    if (found.isOver(wallClock.instant())) {
       known.remove(token);
       found = known.get(token);
     }
@@ -38,7 +41,7 @@ final class KnownTokens implements JwtDecoder {
   }
 
   private Known asked(String token) {
-    return new Known(decoder.decode(token), Instant.now().plus(KNOWN_FOR));
+    return new Known(decoder.decode(token), wallClock.instant().plus(KNOWN_FOR));
   }
 
   private record Known(Jwt jwt, Instant until) {
