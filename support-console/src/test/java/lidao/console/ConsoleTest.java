@@ -2,6 +2,7 @@ package lidao.console;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import lidao.fixture.Fixture;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -63,11 +65,16 @@ public abstract class ConsoleTest {
     }
   }
 
+  /** Below those that the system gives to whoever asks: nobody gets it before the console has. */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      try (ServerSocket socket = new ServerSocket(new Random().nextInt(20_000, 32_000))) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // then another
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

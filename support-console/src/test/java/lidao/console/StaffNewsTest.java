@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import lidao.contract.Topic;
 import lidao.fixture.TestRecord;
@@ -37,7 +36,7 @@ class StaffNewsTest extends ConsoleTest {
                     BodyPublishers.ofString("{\"active\": false, \"rank\": 0, \"site\": \"\"}")));
     assertThat(left.statusCode()).as(left.body()).isEqualTo(200);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> told(id).size() == 2);
+    await().until(() -> told(id).size() == 2);
     assertThat(told(id))
         .extracting(m -> m.path("version").asInt() + " " + m.path("active").asBoolean())
         .containsExactly("1 true", "2 false");

@@ -150,7 +150,7 @@ class StaffTest extends ConsoleTest {
               .header("If-Match", "\"" + member.version() + "\"")
               .method("PATCH", BodyPublishers.ofString("{\"active\":false}")));
 
-      await().atMost(Duration.ofSeconds(8)).until(ended::isDone);
+      await().atMost(Duration.ofSeconds(30)).until(ended::isDone);
     }
   }
 

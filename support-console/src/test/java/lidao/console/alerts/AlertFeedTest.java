@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import lidao.console.staff.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -23,10 +24,15 @@ class AlertFeedTest {
   @Test
   void an_unexpected_fault_is_told_and_the_feed_goes_on() {
     Alerts alerts = mock(Alerts.class);
+    CountDownLatch seenDown = new CountDownLatch(1);
     when(alerts.changedAfter(anyLong(), anyInt()))
         .thenThrow(new IllegalStateException("on purpose"))
         .thenThrow(new StackOverflowError("on purpose"))
-        .thenReturn(List.of());
+        .thenAnswer(
+            asked -> {
+              seenDown.await();
+              return List.of();
+            });
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     AlertFeed feed = new AlertFeed(alerts, mock(Staff.class), meters);
     AlertFeedHealth health = new AlertFeedHealth(feed);
@@ -36,7 +42,8 @@ class AlertFeedTest {
 
     feed.start();
     try {
-      await().until(() -> health.health().getStatus().equals(Status.DOWN));
+      await().until(() -> health.health().getStatus().equals(Status.DOWN) && feed.fault() != null);
+      seenDown.countDown();
       await().untilAsserted(() -> verify(alerts, atLeast(4)).changedAfter(anyLong(), anyInt()));
       assertThat(meters.get("lidao.rounds.failed").tag("work", "alert-feed").counter().count())
           .isEqualTo(2);

@@ -31,7 +31,8 @@ class KafkaAwayTest {
 
       assertThat(verdicts).hasSize(100).allMatch(v -> v.status() == Verdict.NOT_STORED);
     }
-    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(12));
+    // Three seconds for all; for each in turn it would be five minutes.
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
   }
 
   private static CloudEvent event(int n) {
