@@ -10,6 +10,7 @@ LIDAO_DATA=${LIDAO_DATA:-$CARE_HOME/.care}
 export LIDAO_DATA
 
 # The classes of a start, read and checked once and mapped from then on: a quarter less work at each start.
+# In an empty data directory the rehearsal makes the house's databases and topics; beside a house it uses a directory of its own.
 care_archive=$CARE_HOME/standalone/target/classes-$java_version.jsa
 if [ -z "$(find "$care_archive" -newer "$care_jar" 2>/dev/null)" ]; then
   echo "Rehearsing a start, once after a build, so that the others are faster"

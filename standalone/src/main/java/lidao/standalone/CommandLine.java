@@ -1,6 +1,7 @@
 package lidao.standalone;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -31,11 +32,21 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
   enum Command {
     UP,
     DEMO,
-    /** Starts once and ends, for the launcher: what the JVM learns makes later starts faster. */
+    /**
+     * Starts once and ends, for the launcher: what the JVM learns makes later starts faster. Where
+     * there is no house yet it makes this one's databases and topics, which its first start then
+     * finds.
+     */
     REHEARSE;
 
-    String directory() {
-      return name().toLowerCase(Locale.ROOT);
+    Path directoryIn(Path data) {
+      boolean theHousesOwn =
+          switch (this) {
+            case UP -> true;
+            case DEMO -> false;
+            case REHEARSE -> Files.notExists(data.resolve("postgres"));
+          };
+      return theHousesOwn ? data : data.resolve(name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -97,7 +108,7 @@ record CommandLine(Command command, Settings settings, boolean exit, int days) {
     Path data = Path.of(given.getOrDefault("data", ".care"));
     // A demo lives beside the house's own data and shares only PostgreSQL's programs with it.
     Settings settings =
-        Settings.in(command == Command.UP ? data : data.resolve(command.directory()))
+        Settings.in(command.directoryIn(data))
             .withPrograms(data.toAbsolutePath().normalize().resolve("programs"))
             .on(ports);
     settings = settings.listeningOn(given.getOrDefault("listen", Settings.LOOPBACK));

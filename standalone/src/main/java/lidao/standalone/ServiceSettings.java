@@ -52,6 +52,8 @@ final class ServiceSettings {
         // One hook of our own stops all in the right order.
         Map.entry("spring.main.register-shutdown-hook", "false"),
         Map.entry("spring.main.banner-mode", "off"),
+        // It opens the jar five times over to tell what the launcher has told.
+        Map.entry("spring.main.log-startup-info", "false"),
         // Open event streams of browsers would hold a stop for as long as this.
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
         // The global registry is one for the JVM: each context would count the others' work.

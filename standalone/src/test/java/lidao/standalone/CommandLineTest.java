@@ -3,10 +3,13 @@ package lidao.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
 
@@ -46,6 +49,18 @@ class CommandLineTest {
     assertThat(settings.data()).isEqualTo(Path.of("/srv/care/demo"));
     assertThat(settings.programs()).isEqualTo(Path.of("/srv/care/programs"));
     assertThat(settings.ownMailbox()).isTrue();
+  }
+
+  @Test
+  void a_rehearsal_makes_the_data_of_a_house_to_come_and_leaves_those_of_a_house_alone(
+      @TempDir Path data) throws IOException {
+    Map<String, String> environment = Map.of("LIDAO_DATA", data.toString());
+    assertThat(read(environment, "rehearse").settings().data()).isEqualTo(data);
+    Files.createDirectory(data.resolve("postgres"));
+    Settings beside = read(environment, "rehearse").settings();
+    assertThat(beside.data()).isEqualTo(data.resolve("rehearse"));
+    assertThat(beside.ports()).isNotEqualTo(HousePorts.standard());
+    assertThat(beside.ownMailbox()).isTrue();
   }
 
   @Test
