@@ -78,6 +78,7 @@ final class BusyFestival implements AutoCloseable {
     }
     sent = festival.sent() - sent;
     int seconds = MINUTES * sizes.burstSeconds();
+    double summary = asking.once(FestivalToday.summary(door));
     return Result.of(
         "%,d customers, %d questions a second; whole house, mail server and clients in one JVM"
             .formatted(sizes.manyHouseholds(), SteadyAsking.PER_SECOND),
@@ -92,6 +93,7 @@ final class BusyFestival implements AutoCloseable {
                 .formatted(sizes.manyHouseholds(), planned),
             "%,d mails sent in %d s, %,.0f a second"
                 .formatted(sent, seconds, sent / (double) seconds),
+            "the summary of the day, while it goes on: %,.0f ms".formatted(summary),
             "heap in use after a collection: before, when all was planned, and after each %d s of sending: %s"
                 .formatted(sizes.burstSeconds(), String.join(", ", heap))));
   }

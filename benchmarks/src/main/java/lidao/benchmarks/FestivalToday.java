@@ -60,6 +60,12 @@ final class FestivalToday {
         "vacuum analyze");
   }
 
+  /** Where anybody sees what became of the greetings of the day. */
+  static URI summary(URI door) {
+    LocalDate today = LocalDate.now(ZONE);
+    return door.resolve("/api/reminders/summary?from=%s&to=%s".formatted(today, today));
+  }
+
   void add(URI door, String token) throws Exception {
     LocalDate today = LocalDate.now(ZONE);
     String body =

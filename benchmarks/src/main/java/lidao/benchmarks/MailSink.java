@@ -1,6 +1,7 @@
 package lidao.benchmarks;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -77,7 +78,10 @@ final class MailSink implements AutoCloseable {
 
   private void letter(BufferedReader in) throws IOException {
     String id = "";
-    for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+    for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null) {
+        throw new EOFException("hung up in the midst of a letter, which is none then");
+      }
       if (id.isEmpty() && line.toLowerCase(Locale.ROOT).startsWith(ID)) {
         id = line.substring(ID.length()).strip();
       }

@@ -31,7 +31,7 @@ record Sizes(
 
   static Sizes whole() {
     return new Sizes(
-        100_000, 5, 200_000, 1_000_000, 10_000_000, 3_000, 60, 30, 60, 10_000, 1_000_000);
+        100_000, 5, 200_000, 1_000_000, 10_000_000, 2_000, 60, 30, 60, 10_000, 1_000_000);
   }
 
   /** To see that it runs; its figures say nothing. */

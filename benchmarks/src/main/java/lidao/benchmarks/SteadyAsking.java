@@ -53,6 +53,11 @@ final class SteadyAsking {
     }
   }
 
+  /** Milliseconds for a question of its own. */
+  double once(URI question) {
+    return ask(question, System.nanoTime()).join();
+  }
+
   Answers during(int seconds) {
     return during(i -> i < seconds * PER_SECOND);
   }
