@@ -26,48 +26,7 @@ final class AlertRace implements AutoCloseable {
     this.sizes = sizes;
   }
 
-  /** Idle, and at an everyday load that already fills two cores. */
   Result run(String busy) throws Exception {
-    return between(
-        (ours, bare) -> {
-          warmUp(ours, bare, Math.min(sizes.loadSeconds(), 10), Sizes.PER_SECOND);
-          List<Double> oursIdle = new ArrayList<>();
-          List<Double> bareIdle = new ArrayList<>();
-          for (int round = 1; round <= sizes.rounds(); round++) {
-            oursIdle.addAll(ours.oneByOne(sizes.idle()));
-            bareIdle.addAll(bare.oneByOne(sizes.idle()));
-            Console.say("alerts, idle, round %d", round);
-          }
-          // Before the load: what that leaves to be worked off would be counted too.
-          List<String> notes = statements(ours);
-          List<Figure> figures = new ArrayList<>(figures("(d)", "idle", oursIdle, bareIdle));
-          figures.addAll(load("(d)", ours, bare, Sizes.PER_SECOND, sizes.loadSeconds()));
-          return Result.of(
-              "%d filings one by one, %d s at %d a second; whole house in one JVM with the clients"
-                  .formatted(oursIdle.size(), sizes.loadSeconds(), Sizes.PER_SECOND),
-              busy,
-              figures,
-              notes);
-        });
-  }
-
-  /** A burst that meets a house which has been at work for some minutes. */
-  Result burst(String busy) throws Exception {
-    return between(
-        (ours, bare) -> {
-          warmUp(ours, bare, sizes.burstSeconds(), Sizes.PER_SECOND);
-          List<Figure> figures =
-              load("(k)", ours, bare, Sizes.BURST_PER_SECOND, sizes.burstSeconds());
-          return Result.of(
-              "%d s at %d a second; whole house in one JVM with the clients"
-                  .formatted(sizes.burstSeconds(), Sizes.BURST_PER_SECOND),
-              busy,
-              figures,
-              List.of());
-        });
-  }
-
-  private Result between(Race race) throws Exception {
     try (StandaloneSystem house = StandaloneSystem.start(settings)) {
       started = house;
       Console.say("a standalone house is up");
@@ -81,28 +40,51 @@ final class AlertRace implements AutoCloseable {
         URI there = bare.address();
         AlertProbe bareProbe =
             new AlertProbe(there.resolve("/complaints"), there.resolve("/stream"), "", "");
-        ours.open();
-        bareProbe.open();
-        return race.run(ours, bareProbe);
+        return measured(ours, bareProbe, busy);
       }
     }
   }
 
-  private static void warmUp(AlertProbe ours, AlertProbe bare, int seconds, int most)
-      throws Exception {
+  private Result measured(AlertProbe ours, AlertProbe bare, String busy) throws Exception {
+    ours.open();
+    bare.open();
+    int warmUp = Math.min(sizes.loadSeconds(), 10);
     for (int part = 4; part >= 1; part /= 2) {
-      ours.underLoad(most / part, seconds);
-      bare.underLoad(most / part, Math.min(seconds, 10));
-      Console.say("alerts: warmed up with %d a second", most / part);
+      ours.underLoad(Sizes.PER_SECOND / part, warmUp);
+      bare.underLoad(Sizes.PER_SECOND / part, warmUp);
+      Console.say("alerts: warmed up with %d a second", Sizes.PER_SECOND / part);
     }
-  }
-
-  private static List<Figure> load(
-      String part, AlertProbe ours, AlertProbe bare, int perSecond, int seconds) throws Exception {
-    List<Double> oursTook = ours.underLoad(perSecond, seconds);
-    Console.say("alerts, ours at %d a second", perSecond);
-    List<Double> bareTook = bare.underLoad(perSecond, seconds);
-    return figures(part, perSecond + " a second", oursTook, bareTook);
+    Console.say("alerts: warm");
+    List<Double> oursIdle = new ArrayList<>();
+    List<Double> bareIdle = new ArrayList<>();
+    for (int round = 1; round <= sizes.rounds(); round++) {
+      oursIdle.addAll(ours.oneByOne(sizes.idle()));
+      bareIdle.addAll(bare.oneByOne(sizes.idle()));
+      Console.say("alerts, idle, round %d", round);
+    }
+    // Before the load: what that leaves to be worked off would be counted too.
+    List<String> notes = statements(ours);
+    List<Double> oursLoad = ours.underLoad(Sizes.PER_SECOND, sizes.loadSeconds());
+    Console.say("alerts, ours at %d a second", Sizes.PER_SECOND);
+    List<Double> bareLoad = bare.underLoad(Sizes.PER_SECOND, sizes.loadSeconds());
+    List<Double> oursBurst = ours.underLoad(Sizes.BURST_PER_SECOND, sizes.burstSeconds());
+    Console.say("alerts, ours at %d a second", Sizes.BURST_PER_SECOND);
+    List<Double> bareBurst = bare.underLoad(Sizes.BURST_PER_SECOND, sizes.burstSeconds());
+    List<Figure> figures = new ArrayList<>();
+    figures.addAll(figures("idle", oursIdle, bareIdle));
+    figures.addAll(figures(Sizes.PER_SECOND + " a second", oursLoad, bareLoad));
+    figures.addAll(figures(Sizes.BURST_PER_SECOND + " a second", oursBurst, bareBurst));
+    return Result.of(
+        "%d filings one by one, %d s at %d a second, %d s at %d; whole house in one JVM with the clients"
+            .formatted(
+                oursIdle.size(),
+                sizes.loadSeconds(),
+                Sizes.PER_SECOND,
+                sizes.burstSeconds(),
+                Sizes.BURST_PER_SECOND),
+        busy,
+        figures,
+        notes);
   }
 
   @Override
@@ -113,13 +95,12 @@ final class AlertRace implements AutoCloseable {
     }
   }
 
-  private static List<Figure> figures(
-      String part, String when, List<Double> ours, List<Double> bare) {
+  private static List<Figure> figures(String when, List<Double> ours, List<Double> bare) {
     double[] o = ours.stream().mapToDouble(v -> v).toArray();
     double[] b = bare.stream().mapToDouble(v -> v).toArray();
     return List.of(
-        Figure.ofLatencies(part + " filed → alert, " + when + ", p50", 0.50, o, b),
-        Figure.ofLatencies(part + " filed → alert, " + when + ", p99", 0.99, o, b));
+        Figure.ofLatencies("(d) filed → alert, " + when + ", p50", 0.50, o, b),
+        Figure.ofLatencies("(d) filed → alert, " + when + ", p99", 0.99, o, b));
   }
 
   private List<String> statements(AlertProbe ours) throws Exception {
@@ -145,9 +126,5 @@ final class AlertRace implements AutoCloseable {
       }
     }
     return superuser.connect("bare");
-  }
-
-  private interface Race {
-    Result run(AlertProbe ours, AlertProbe bare) throws Exception;
   }
 }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the parts that are asked for, keeps what each came to, and prints the table. */
 public final class Benchmark {
 
-  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
-
-  /** Measured in a whole house of their own, not on the servers that the others share. */
-  private static final Set<String> HOUSES = Set.of("d", "g", "k");
+  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
 
   private final Sizes sizes;
   private final Path work;
@@ -40,7 +37,7 @@ public final class Benchmark {
     List<String> all = List.of(arguments);
     Set<String> parts = new TreeSet<>(all.stream().filter(a -> !a.startsWith("--")).toList());
     if (!PARTS.containsAll(parts)) {
-      System.err.println("benchmarks: parts are a to k; options --small, --write and --table");
+      System.err.println("benchmarks: parts are a to j; options --small, --write and --table");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("lidao.benchmarks", "benchmarks")).toAbsolutePath();
@@ -83,7 +80,7 @@ public final class Benchmark {
 
   private void run(Set<String> parts, Path results) throws Exception {
     Console.say("%s", Machine.description());
-    if (parts.stream().anyMatch(part -> !HOUSES.contains(part))) {
+    if (parts.stream().anyMatch(part -> !part.equals("d") && !part.equals("g"))) {
       try (House house = House.start(work.resolve("house"), programs())) {
         servers = house;
         Console.say("Kafka and PostgreSQL are up");
@@ -112,11 +109,6 @@ public final class Benchmark {
       BusyFestival festival = new BusyFestival(work.resolve("festival"), programs(), sizes);
       servers = festival;
       measure(results, "g", festival::run);
-    }
-    if (parts.contains("k")) {
-      AlertRace race = new AlertRace(work.resolve("burst"), programs(), sizes);
-      servers = race;
-      measure(results, "k", race::burst);
     }
   }
 
