@@ -1,18 +1,27 @@
 package lidao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import lidao.fixture.TestRecord;
 import lidao.fixture.TestTopics;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class EventsTest extends ConsoleTest {
 
   private static final String TOPIC = "care.intake.complaints.v1";
+
+  /** An event that finds no broker yet waits for three seconds only. */
+  @BeforeEach
+  void theBrokerIsFound() {
+    String first = event(UUID.randomUUID().toString(), "/booking", "\"summary\":\"first\"");
+    await().until(() -> send("application/cloudevents+json", first).statusCode() == 202);
+  }
 
   @Test
   void an_event_over_http_stands_on_its_topic_as_a_kafka_client_would_have_put_it() {
