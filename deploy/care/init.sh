@@ -43,7 +43,7 @@ LIDAO_HOUSE_COUNTRY=CN
 LIDAO_HOUSE_NAME_ZH=礼到
 LIDAO_HOUSE_NAME_EN=Lidao
 
-# Mail. Without a server greetings wait, and become call tasks once they are too late.
+# Mail. Without a server greetings wait, and become call tasks once they are too late; alerts are on the board alone.
 SMTP_HOST=
 SMTP_PORT=25
 SMTP_USER=

@@ -82,6 +82,11 @@ final class ServiceSettings {
     for (Service service : Service.values()) {
       all.put("lidao.console.services." + service.serviceName(), settings.url(service).toString());
     }
+    if (settings.ownMailbox()) {
+      all.put("lidao.console.mail.host", Settings.LOOPBACK);
+      all.put("lidao.console.mail.port", String.valueOf(settings.ports().smtp()));
+      all.put("lidao.console.mail.user", "");
+    }
     return all;
   }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param services where each service of the house answers, by its name
  * @param firstUser the first account, made when there is none
  * @param webhook where alerts are sent on to
+ * @param mail the server that mails alerts to those whom they call
  */
 @ConfigurationProperties("lidao.console")
 public record ConsoleSettings(
@@ -24,7 +25,8 @@ public record ConsoleSettings(
     @DefaultValue List<Client> clients,
     @DefaultValue Map<String, URI> services,
     @Nullable FirstUser firstUser,
-    @DefaultValue Webhook webhook) {
+    @DefaultValue Webhook webhook,
+    @DefaultValue Mail mail) {
 
   private static final int SHORTEST_SECRET = 16;
 
@@ -62,6 +64,19 @@ public record ConsoleSettings(
       @DefaultValue("") String url,
       @DefaultValue("") String secret,
       @DefaultValue("zh-CN") String language) {}
+
+  /**
+   * The house's mail server; nothing is mailed while there is none.
+   *
+   * @param user empty where it asks for none
+   * @param from whom the letters are from
+   */
+  public record Mail(
+      @DefaultValue("") String host,
+      @DefaultValue("25") int port,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("care@lidao.example") String from) {}
 
   /** Whether browsers come over TLS. */
   public boolean secure() {

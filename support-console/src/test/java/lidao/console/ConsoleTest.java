@@ -1,5 +1,7 @@
 package lidao.console;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -37,7 +39,13 @@ public abstract class ConsoleTest {
   protected static final String FIRST_PASSWORD = "first password of the tests";
   static final int METRICS_PORT = freePort();
   static final StubServices SERVICES = new StubServices();
+  static final GreenMail MAIL =
+      new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  static {
+    MAIL.start();
+  }
 
   protected final HttpClient http = HttpClient.newHttpClient();
   protected final JsonMapper json = new JsonMapper();
@@ -58,6 +66,8 @@ public abstract class ConsoleTest {
     }
     registry.add("lidao.console.webhook.url", () -> SERVICES.address() + "/webhook");
     registry.add("lidao.console.webhook.secret", () -> WEBHOOK_SECRET);
+    registry.add("lidao.console.mail.host", () -> "127.0.0.1");
+    registry.add("lidao.console.mail.port", () -> MAIL.getSmtp().getPort());
     // Nobody listens there: the service that is down.
     registry.add("lidao.console.services.interaction-service", () -> "http://127.0.0.1:9");
     for (String role : new String[] {"STAFF", "SUPERVISOR", "OPERATOR", "INTEGRATOR"}) {

@@ -2,6 +2,7 @@ package lidao.console.alerts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,16 @@ public class Alerts {
   /** One alert. */
   Optional<Alert> find(UUID id) {
     return db.sql(ALERT + " where id = ?").param(id).query(row).optional();
+  }
+
+  /** Those of these that there are. */
+  List<Alert> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : db.sql(ALERT + " where id = any(?) order by raised_at, id")
+            .param(ids.toArray(UUID[]::new))
+            .query(row)
+            .list();
   }
 
   /** What changed after a change, oldest change first. */

@@ -44,6 +44,8 @@ class HearAlerts {
         acknowledged_at = case when alert.cleared_at is null then alert.acknowledged_at end,
         snoozed_until = case when alert.cleared_at is null then alert.snoozed_until end,
         forward_after = case when alert.cleared_at is null then alert.forward_after else now() end,
+        mail_after = case when alert.cleared_at is null then alert.mail_after else now() end,
+        mailed = case when alert.cleared_at is null then alert.mailed else '{}' end,
         cleared_at = null, change = excluded.change
       where coalesce(alert.cleared_at, alert.raised_at) <= excluded.raised_at
       """;

@@ -41,8 +41,9 @@ public class Staff {
     try {
       db.sql(
               """
-              insert into staff (id, user_name, display_name, password_hash, roles, language, rank, site)
-              values (?, ?, ?, ?, ?, ?, ?, ?)
+              insert into staff
+                (id, user_name, display_name, password_hash, roles, language, rank, site, email)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               member.id(),
@@ -52,7 +53,8 @@ public class Staff {
               member.roles().toArray(String[]::new),
               member.language(),
               member.rank(),
-              member.site())
+              member.site(),
+              member.email())
           .update();
     } catch (DuplicateKeyException e) {
       throw new Conflict(Sentence.of("The user name {0} is taken.", member.userName()));
@@ -64,7 +66,7 @@ public class Staff {
     return db.sql(
                 """
                 update staff set display_name = ?, roles = ?, language = ?, active = ?, on_duty = ?,
-                  rank = ?, site = ?, password_hash = coalesce(?, password_hash), signed_in_since = ?,
+                  rank = ?, site = ?, email = ?, password_hash = coalesce(?, password_hash), signed_in_since = ?,
                   failed_sign_ins = 0, locked_until = null, version = version + 1
                 where id = ? and version = ?
                 """)
@@ -75,6 +77,7 @@ public class Staff {
             .param(member.onDuty())
             .param(member.rank())
             .param(member.site())
+            .param(member.email())
             .param(passwordHash)
             .param(utc(signedInSince))
             .param(member.id())

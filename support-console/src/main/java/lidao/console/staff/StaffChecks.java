@@ -2,6 +2,7 @@ package lidao.console.staff;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with what is said of somebody who works here. */
 final class StaffChecks {
 
+  // RFC 5321 allows no more.
+  private static final int LONGEST_EMAIL = 254;
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s\\p{Cntrl}@<>()\\[\\],;:\"]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+
   private static final int SHORTEST = 10;
   private static final int LONGEST = 72;
   private static final int HIGHEST_RANK = 99;
 
   private StaffChecks() {}
+
+  /** Blank takes it off. */
+  static void email(Faults faults, @Nullable String email) {
+    faults.require(
+        email == null
+            || email.isBlank()
+            || email.length() <= LONGEST_EMAIL && EMAIL.matcher(email.strip()).matches(),
+        "email",
+        "must be an e-mail address such as mei@example.com");
+  }
 
   static void rank(Faults faults, @Nullable Integer rank) {
     faults.require(

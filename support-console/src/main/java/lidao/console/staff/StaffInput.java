@@ -25,6 +25,7 @@ public final class StaffInput {
    *
    * @param rank the higher, the more senior: 1 to 99; 0 or absent for none
    * @param site where they work; blank or absent for everywhere
+   * @param email where alerts that call them are mailed to; blank or absent for nowhere
    */
   public record Joining(
       @Nullable String userName,
@@ -33,11 +34,12 @@ public final class StaffInput {
       @Nullable List<String> roles,
       @Nullable String language,
       @Nullable Integer rank,
-      @Nullable String site) {
+      @Nullable String site,
+      @Nullable String email) {
 
     // What tells a repeated request is kept for days, and is not to hold a password.
     Joining withoutPassword() {
-      return new Joining(userName, displayName, null, roles, language, rank, site);
+      return new Joining(userName, displayName, null, roles, language, rank, site, email);
     }
 
     /** Somebody to be; {@link lidao.chassis.http.InvalidInput} naming all that is wrong. */
@@ -55,6 +57,7 @@ public final class StaffInput {
       StaffChecks.password(faults, password);
       StaffChecks.rank(faults, rank);
       StaffChecks.site(faults, site);
+      StaffChecks.email(faults, email);
       faults.refuse();
       return StaffMember.joining(
               id,
@@ -62,7 +65,7 @@ public final class StaffInput {
               Objects.requireNonNull(displayName),
               Objects.requireNonNull(roles),
               spoken)
-          .ranked(orNone(rank), orEverywhere(site));
+          .with(orNone(rank), orNothing(site), orNothing(email));
     }
   }
 
@@ -71,6 +74,7 @@ public final class StaffInput {
    *
    * @param rank 1 to 99, or 0 to take it off
    * @param site where they work, or blank for everywhere
+   * @param email where alerts that call them are mailed to, or blank for nowhere
    */
   public record Change(
       @Nullable String displayName,
@@ -80,12 +84,13 @@ public final class StaffInput {
       @Nullable Boolean active,
       @Nullable Boolean onDuty,
       @Nullable Integer rank,
-      @Nullable String site) {
+      @Nullable String site,
+      @Nullable String email) {
 
     /** As a form sends it that leaves the password as it is. */
     public Change withoutBlanks() {
       return password == null || password.isEmpty()
-          ? new Change(displayName, null, roles, language, active, onDuty, rank, site)
+          ? new Change(displayName, null, roles, language, active, onDuty, rank, site, email)
           : this;
     }
 
@@ -100,6 +105,7 @@ public final class StaffInput {
       StaffChecks.password(faults, password);
       StaffChecks.rank(faults, rank);
       StaffChecks.site(faults, site);
+      StaffChecks.email(faults, email);
       faults.refuse();
       return new StaffMember(
           old.id(),
@@ -110,7 +116,8 @@ public final class StaffInput {
           Objects.requireNonNullElse(active, old.active()),
           Objects.requireNonNullElse(onDuty, old.onDuty()),
           rank == null ? old.rank() : orNone(rank),
-          site == null ? old.site() : orEverywhere(site),
+          site == null ? old.site() : orNothing(site),
+          email == null ? old.email() : orNothing(email),
           old.version());
     }
   }
@@ -119,7 +126,7 @@ public final class StaffInput {
     return given == null || given == 0 ? null : given;
   }
 
-  private static @Nullable String orEverywhere(@Nullable String given) {
+  private static @Nullable String orNothing(@Nullable String given) {
     return given == null || given.isBlank() ? null : given.strip();
   }
 }

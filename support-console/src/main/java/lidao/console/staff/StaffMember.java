@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDuty whether calls for their roles reach them now
  * @param rank the higher, the more senior; null for none
  * @param site where they work; null for everywhere
+ * @param email where alerts that call them are mailed to; null for nowhere
  * @param version grows with every change
  */
 public record StaffMember(
@@ -25,6 +26,7 @@ public record StaffMember(
     boolean onDuty,
     @Nullable Integer rank,
     @Nullable String site,
+    @Nullable String email,
     long version) {
 
   public StaffMember {
@@ -33,12 +35,13 @@ public record StaffMember(
 
   static StaffMember joining(
       String id, String userName, String displayName, List<String> roles, String language) {
-    return new StaffMember(id, userName, displayName, roles, language, true, true, null, null, 1);
+    return new StaffMember(
+        id, userName, displayName, roles, language, true, true, null, null, null, 1);
   }
 
-  StaffMember ranked(@Nullable Integer rank, @Nullable String site) {
+  StaffMember with(@Nullable Integer rank, @Nullable String site, @Nullable String email) {
     return new StaffMember(
-        id, userName, displayName, roles, language, active, onDuty, rank, site, version);
+        id, userName, displayName, roles, language, active, onDuty, rank, site, email, version);
   }
 
   /** Whether they lead others now. */

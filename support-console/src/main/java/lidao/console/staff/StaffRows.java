@@ -31,6 +31,7 @@ final class StaffRows {
         row.getBoolean("on_duty"),
         row.getObject("rank", Integer.class),
         row.getString("site"),
+        row.getString("email"),
         row.getLong("version"));
   }
 }

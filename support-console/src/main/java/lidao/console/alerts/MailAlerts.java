@@ -1,0 +1,103 @@
+package lidao.console.alerts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lidao.chassis.time.Tick;
+import lidao.console.alerts.AlertLetters.Delivery;
+import lidao.console.staff.Mailbox;
+import lidao.console.staff.Mailboxes;
+import lidao.contract.alerts.AlertSeverity;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails alerts to those whom they call: a critical one at any hour, any other once one of them is
+ * on duty. At least once: what the mail server does not take goes out again after a minute, as long
+ * as nobody has the alert and its cause stands. What calls somebody in one round is one letter.
+ */
+@Component
+@ConditionalOnExpression("'${lidao.console.mail.host:}' != ''")
+class MailAlerts implements Tick {
+
+  private final Alerts alerts;
+  private final AlertsToMail toMail;
+  private final Mailboxes mailboxes;
+  private final AlertLetters letters;
+
+  MailAlerts(Alerts alerts, AlertsToMail toMail, Mailboxes mailboxes, AlertLetters letters) {
+    this.alerts = alerts;
+    this.toMail = toMail;
+    this.mailboxes = mailboxes;
+    this.letters = letters;
+  }
+
+  @Override
+  public String name() {
+    return "mail-alerts";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(5);
+  }
+
+  @Override
+  public void run() {
+    Map<UUID, Set<String>> mailed = toMail.take();
+    List<Alert> calling = alerts.find(mailed.keySet());
+    Map<String, Mailbox> people =
+        mailboxes.of(
+            calling.stream().flatMap(a -> a.called().stream()).collect(Collectors.toSet()));
+    Map<String, List<Alert>> owed = new TreeMap<>();
+    Set<Alert> unfinished = new HashSet<>();
+    for (Alert alert : calling) {
+      List<Mailbox> reached = reached(alert, people);
+      if (reached.isEmpty()) {
+        unfinished.add(alert); // until the next shift comes
+      }
+      Set<String> already = mailed.getOrDefault(alert.id(), Set.of());
+      reached.stream()
+          .filter(mailbox -> mailbox.address() != null && !already.contains(mailbox.staffId()))
+          .forEach(
+              mailbox ->
+                  owed.computeIfAbsent(mailbox.staffId(), id -> new ArrayList<>()).add(alert));
+    }
+    unfinished.addAll(send(owed, people));
+    toMail.done(calling.stream().filter(alert -> !unfinished.contains(alert)).toList());
+  }
+
+  /** Those that somebody does not have yet. */
+  private Set<Alert> send(Map<String, List<Alert>> owed, Map<String, Mailbox> people) {
+    Set<Alert> unsent = new HashSet<>();
+    boolean away = false;
+    for (Map.Entry<String, List<Alert>> each : owed.entrySet()) {
+      Mailbox to = Objects.requireNonNull(people.get(each.getKey()));
+      // A server that does not answer one letter does not answer the next.
+      Delivery delivery = away ? Delivery.AWAY : letters.send(to, each.getValue());
+      away = delivery == Delivery.AWAY;
+      if (delivery == Delivery.TAKEN || delivery == Delivery.NEVER) {
+        toMail.has(each.getKey(), each.getValue());
+      } else {
+        unsent.addAll(each.getValue());
+      }
+    }
+    return unsent;
+  }
+
+  private static List<Mailbox> reached(Alert alert, Map<String, Mailbox> people) {
+    boolean anyHour = alert.severity() == AlertSeverity.CRITICAL;
+    return alert.called().stream()
+        .map(people::get)
+        .filter(Objects::nonNull)
+        .filter(mailbox -> anyHour || mailbox.onDuty())
+        .toList();
+  }
+}
