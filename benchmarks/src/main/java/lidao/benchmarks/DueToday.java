@@ -3,7 +3,6 @@ package lidao.benchmarks;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import lidao.reminder.greeting.TakeUpDue;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,13 +51,9 @@ final class DueToday {
   }
 
   Result run(String busy) throws Exception {
-    Map<String, String> noTicks = Map.of("lidao.ticks.enabled", "false");
     try (ConfigurableApplicationContext context =
-            house.run(
-                "reminder-service",
-                "lidao.reminder.ReminderServiceApplication",
-                DATABASE,
-                noTicks);
+            house.runWithoutTicks(
+                "reminder-service", "lidao.reminder.ReminderServiceApplication", DATABASE);
         Connection db = house.connect(DATABASE)) {
       Sql.load(db, "occurrence", SEED.formatted(sizes.planned()));
       house.checkpoint();

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import lidao.reminder.occasion.SharedPlanning;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,14 +42,9 @@ final class FestivalBurst {
   }
 
   Result run(String busy) throws Exception {
-    // Ticks would plan by themselves whenever five minutes have passed.
-    Map<String, String> noTicks = Map.of("lidao.ticks.enabled", "false");
     try (ConfigurableApplicationContext context =
-            house.run(
-                "reminder-service",
-                "lidao.reminder.ReminderServiceApplication",
-                DATABASE,
-                noTicks);
+            house.runWithoutTicks(
+                "reminder-service", "lidao.reminder.ReminderServiceApplication", DATABASE);
         Connection db = house.connect(DATABASE)) {
       SharedPlanning plan = context.getBean(SharedPlanning.class);
       plan.planAll();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lidao.chassis.time.Tick;
 import lidao.embedded.EmbeddedKafka;
 import lidao.embedded.EmbeddedPostgres18;
 import lidao.messaging.topics.TopicsJob;
@@ -85,6 +86,20 @@ final class House implements AutoCloseable {
     List<String> arguments = arguments(service, database, settings);
     return new SpringApplicationBuilder(Class.forName(application))
         .run(arguments.toArray(String[]::new));
+  }
+
+  /** The same, and nothing happens in it by itself: what is timed is called by hand. */
+  ConfigurableApplicationContext runWithoutTicks(
+      String service, String application, String database) throws ClassNotFoundException {
+    return run(service, application, database, Map.of("lidao.ticks.enabled", "false"));
+  }
+
+  /** What the service would do time and again, by its name. */
+  static Tick tick(ConfigurableApplicationContext service, String name) {
+    return service.getBeansOfType(Tick.class).values().stream()
+        .filter(tick -> tick.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What a service is started with; its database is there then. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import lidao.chassis.time.Tick;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,20 +47,11 @@ final class OpenClocks {
   }
 
   Result run(String busy) throws Exception {
-    // Timed by hand, so that no tick comes between.
-    Map<String, String> noTicks = Map.of("lidao.ticks.enabled", "false");
     try (ConfigurableApplicationContext context =
-            house.run(
-                "complaint-service",
-                "lidao.complaint.ComplaintServiceApplication",
-                DATABASE,
-                noTicks);
+            house.runWithoutTicks(
+                "complaint-service", "lidao.complaint.ComplaintServiceApplication", DATABASE);
         Connection db = house.connect(DATABASE)) {
-      Tick watch =
-          context.getBeansOfType(Tick.class).values().stream()
-              .filter(tick -> tick.name().equals("watch-deadlines"))
-              .findFirst()
-              .orElseThrow();
+      Tick watch = House.tick(context, "watch-deadlines");
       return measured(watch, db, busy);
     }
   }

@@ -2,7 +2,6 @@ package lidao.benchmarks;
 
 import java.sql.Connection;
 import java.util.List;
-import java.util.Map;
 import lidao.chassis.time.Tick;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,19 +37,11 @@ final class ReadWordings {
   }
 
   Result run(String busy) throws Exception {
-    Map<String, String> noTicks = Map.of("lidao.ticks.enabled", "false");
     try (ConfigurableApplicationContext context =
-            house.run(
-                "reminder-service",
-                "lidao.reminder.ReminderServiceApplication",
-                DATABASE,
-                noTicks);
+            house.runWithoutTicks(
+                "reminder-service", "lidao.reminder.ReminderServiceApplication", DATABASE);
         Connection db = house.connect(DATABASE)) {
-      Tick watch =
-          context.getBeansOfType(Tick.class).values().stream()
-              .filter(tick -> tick.name().equals("templates"))
-              .findFirst()
-              .orElseThrow();
+      Tick watch = House.tick(context, "templates");
       watch.run();
       Sql.load(db, "occurrence", SEED.formatted(sizes.manyHouseholds()));
       Sql.load(db, "letter", SEED_LETTERS);

@@ -3,7 +3,6 @@ package lidao.benchmarks;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import lidao.reminder.occasion.SharedPlanning;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,16 +28,12 @@ final class SharedBurst {
   }
 
   Result run(String busy) throws Exception {
-    Map<String, String> noTicks = Map.of("lidao.ticks.enabled", "false");
     List<ConfigurableApplicationContext> instances = new ArrayList<>();
     try {
       for (int i = 0; i < INSTANCES; i++) {
         instances.add(
-            house.run(
-                "reminder-service",
-                "lidao.reminder.ReminderServiceApplication",
-                DATABASE,
-                noTicks));
+            house.runWithoutTicks(
+                "reminder-service", "lidao.reminder.ReminderServiceApplication", DATABASE));
       }
       try (Connection db = house.connect(DATABASE)) {
         return measured(instances, db, busy);
