@@ -1,15 +1,10 @@
 package lidao.standalone;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import lidao.embedded.Ports;
 
 /** The TCP ports of a house. */
 public record HousePorts(
@@ -28,16 +23,12 @@ public record HousePorts(
 
   /** Ports that are free now, for a house beside others. */
   public static HousePorts free() {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      Map<Service, Integer> services = new EnumMap<>(Service.class);
-      for (Service service : Service.values()) {
-        services.put(service, free(held));
-      }
-      return new HousePorts(services, free(held), free(held), free(held), free(held));
-    } finally {
-      held.forEach(HousePorts::letGo);
+    Iterator<Integer> free = Stream.generate(Ports::free).distinct().iterator();
+    Map<Service, Integer> services = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      services.put(service, free.next());
     }
+    return new HousePorts(services, free.next(), free.next(), free.next(), free.next());
   }
 
   /** The front door there, the services on the four ports after it. */
@@ -73,29 +64,5 @@ public record HousePorts(
         Service.INTERACTIONS, frontDoor + 2,
         Service.REMINDERS, frontDoor + 3,
         Service.COMPLAINTS, frontDoor + 4);
-  }
-
-  // Below those that the system gives to whoever asks: it would give one away before we are up.
-  private static int free(List<ServerSocket> held) {
-    while (true) {
-      try {
-        int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-        ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        return port;
-      } catch (BindException taken) {
-        // then another
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static void letGo(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,9 +3,6 @@ package lidao.console;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,8 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import lidao.embedded.Ports;
 import lidao.fixture.Fixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,10 +34,10 @@ public abstract class ConsoleTest {
   static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   protected static final String FIRST_USER = "mei";
   protected static final String FIRST_PASSWORD = "first password of the tests";
-  static final int METRICS_PORT = freePort();
+  static final int METRICS_PORT = Ports.free();
   static final StubServices SERVICES = new StubServices();
   static final GreenMail MAIL =
-      new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   static {
@@ -72,19 +69,6 @@ public abstract class ConsoleTest {
     registry.add("lidao.console.services.interaction-service", () -> "http://127.0.0.1:9");
     for (String role : new String[] {"STAFF", "SUPERVISOR", "OPERATOR", "INTEGRATOR"}) {
       registry.add("CARE_" + role + "_SECRET", () -> secret(role));
-    }
-  }
-
-  /** Below those that the system gives to whoever asks: nobody gets it before the console has. */
-  private static int freePort() {
-    while (true) {
-      try (ServerSocket socket = new ServerSocket(new Random().nextInt(20_000, 32_000))) {
-        return socket.getLocalPort();
-      } catch (BindException taken) {
-        // then another
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 
