@@ -181,6 +181,17 @@ public abstract class ReminderTest {
     ticks.values().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow().run();
   }
 
+  /** How many rows of a table the current transaction has read so far, by whatever scans. */
+  protected long rowsRead(String table) {
+    return db.sql(
+            """
+            select coalesce(sum(seq_tup_read + idx_tup_fetch), 0) from pg_stat_xact_user_tables where relname = ?
+            """)
+        .param(table)
+        .query(Long.class)
+        .single();
+  }
+
   protected List<MimeMessage> mail(String address) {
     return Arrays.stream(MAIL.getReceivedMessages()).filter(m -> to(m).equals(address)).toList();
   }

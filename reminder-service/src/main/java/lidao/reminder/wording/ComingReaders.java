@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.Tier;
+import lidao.reminder.house.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,22 @@ class ComingReaders {
 
   private static final String LOOK =
       """
-      with looked as (
-        insert into wording_look (occasion, date)
-        select distinct f.occasion, d.date
-        from %s cross join lateral (
-          select :today::date + n as date from generate_series(0, f.lead) n) d
-        where exists (
-          select from occurrence o where o.occasion = f.occasion and o.date = d.date and o.state = 'PLANNED')
-        on conflict do nothing returning occasion, date
-      )
+      insert into wording_look (occasion, date)
+      select d.occasion, d.date from (
+          select f.occasion, :today::date + n as date from %s cross join lateral generate_series(0, f.lead) n
+          except select occasion, date from wording_look) d
+        cross join lateral (
+          select from occurrence o where o.occasion = d.occasion and o.date = d.date and o.state = 'PLANNED'
+          limit 1) somebody
+      on conflict do nothing returning occasion, date
+      """
+          .formatted(ComingOccasions.TABLE);
+
+  private static final String READ =
+      """
       insert into wording_reader (occasion, date, asked, matter, tier, channel, read, readers)
       select o.occasion, o.date, f.asked, f.matter, r.tier, w.channel, w.read, count(*)
-      from looked k
+      from unnest(:occasions::text[], :dates::date[]) as k(occasion, date)
         join %s on f.occasion = k.occasion
         join occurrence o on o.occasion = k.occasion and o.date = k.date and o.state = 'PLANNED' and %s
         left join recipient r on r.customer_id = o.customer_id
@@ -46,7 +51,7 @@ class ComingReaders {
             order by id desc limit :last) l) w
       where w.read is not null group by 1, 2, 3, 4, 5, 6, 7
       """
-          .formatted(ComingOccasions.TABLE, ComingOccasions.TABLE, ComingOccasions.MEANT);
+          .formatted(ComingOccasions.TABLE, ComingOccasions.MEANT);
 
   private static final String READERS =
       """
@@ -80,6 +85,8 @@ class ComingReaders {
     }
   }
 
+  private record Day(String occasion, LocalDate date) {}
+
   private final JdbcClient db;
   private final ComingOccasions coming;
 
@@ -88,10 +95,25 @@ class ComingReaders {
     this.coming = coming;
   }
 
-  /** What those have read, the last so many of a matter, who are greeted next. */
+  /**
+   * What those have read, the last so many of a matter, who are greeted next. In the caller's
+   * transaction: a day is looked at and read for, or neither.
+   */
   List<Readers> all(LocalDate today, int last) {
     db.sql("delete from wording_look where date < ?").param(today).update();
-    coming.bound(LOOK, today).param("last", last).update();
+    List<Day> fresh =
+        coming
+            .bound(LOOK, today)
+            .query((row, n) -> new Day(row.getString(1), row.getObject(2, LocalDate.class)))
+            .list();
+    if (!fresh.isEmpty()) {
+      coming
+          .bound(READ, today)
+          .param("last", last)
+          .param("occasions", Columns.of(fresh, Day::occasion))
+          .param("dates", Columns.of(fresh, Day::date))
+          .update();
+    }
     return coming.bound(READERS, today).query((row, n) -> readers(row)).list();
   }
 

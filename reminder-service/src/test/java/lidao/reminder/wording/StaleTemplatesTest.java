@@ -12,7 +12,9 @@ import lidao.contract.alerts.AlertRaised;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Staff learn before the day that the words for it will not do. */
@@ -21,11 +23,35 @@ class StaleTemplatesTest extends ReminderTest {
   private static final String TEMPLATES = "/api/reminders/templates";
   private static final String OCCASIONS = "/api/reminders/occasions";
 
+  @Autowired private TransactionTemplate transaction;
+
   private static final String DOUBLE_NINTH =
       """
       {"code":"DOUBLE_NINTH","occasion":{"name":{"zh":"重阳节","en":"Double Ninth"},
        "day":{"calendar":"LUNAR","month":9,"day":9}}}
       """;
+
+  @Test
+  void a_day_that_has_been_looked_at_costs_nothing_again_however_many_are_greeted_on_it() {
+    clock.set(Instant.parse("2026-09-20T00:00:00Z"));
+    transaction.executeWithoutResult(
+        status -> {
+          db.sql(
+                  """
+                  insert into occurrence (household_id, customer_id, occasion, calendar, year, date, time_zone, due_at,
+                    last_moment)
+                  select id, id, 'MID_AUTUMN', 'LUNAR', 2026, '2026-09-25', 'Asia/Shanghai', '2026-09-25T01:00:00Z',
+                    '2026-09-28T12:00:00Z' from (select uuidv7() as id from generate_series(1, 3000)) h
+                  """)
+              .update();
+          tick("templates");
+          assertThat(db.sql("select date::text from wording_look").query(String.class).list())
+              .containsExactly("2026-09-25");
+          long before = rowsRead("occurrence");
+          tick("templates");
+          assertThat(rowsRead("occurrence") - before).isLessThan(50);
+        });
+  }
 
   @Test
   void
