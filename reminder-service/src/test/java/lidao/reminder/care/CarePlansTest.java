@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,14 +21,18 @@ import lidao.contract.reminders.VisitDue;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What the house does before the day. */
 class CarePlansTest extends ReminderTest {
 
   private static final String STEPS = "/api/reminders/care-steps";
+
+  @Autowired private TransactionTemplate transaction;
 
   @Test
   void without_a_booking_a_gift_is_due_7_days_before_and_a_visit_3() {
@@ -213,6 +218,33 @@ class CarePlansTest extends ReminderTest {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void of_very_many_steps_that_come_at_one_moment_a_batch_is_read_off_in_order() {
+    clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+    transaction.executeWithoutResult(
+        status -> {
+          db.sql(
+                  """
+                  insert into occurrence (household_id, customer_id, occasion, calendar, year, date, time_zone, due_at,
+                    last_moment, next_step_at)
+                  select id, id, 'SPRING_FESTIVAL', 'LUNAR', 2027, '2027-02-06', 'Asia/Shanghai',
+                    '2027-02-06T01:00:00Z', '2027-02-09T12:00:00Z', '2026-11-30T01:00:00Z'
+                  from (select uuidv7() as id from generate_series(1, 8000)) h
+                  """)
+              .update();
+          db.sql("analyze occurrence").update();
+          List<String> plan =
+              db.sql("explain (costs off) " + FollowCarePlans.REACHED)
+                  .param("now", OffsetDateTime.parse("2026-12-01T00:00:00Z"))
+                  .param("batch", 500)
+                  .query(String.class)
+                  .list();
+          assertThat(String.join("\n", plan))
+              .contains("using occurrence_next_step")
+              .doesNotContain("Sort");
+        });
   }
 
   private void care(String instant) {
