@@ -142,7 +142,7 @@ final class FestivalBurst {
     house.statements().begin();
     plan.planAll();
     return StatementLog.tell(
-        "statements per chunk of 10,000 greetings",
+        "statements per chunk of 5,000 greetings",
         house.statements().end(),
         "update plan_chunk set planned");
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class PlanChunks {
 
   /** Households planned in one transaction. */
-  private static final int HOUSEHOLDS = 10_000;
+  private static final int HOUSEHOLDS = 5_000;
 
   /** Persons likewise: their days are reckoned one by one. */
   private static final int PERSONS = 2_000;

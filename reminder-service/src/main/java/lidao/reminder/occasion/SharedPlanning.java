@@ -3,6 +3,7 @@ package lidao.reminder.occasion;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import lidao.reminder.house.Askers;
 import lidao.reminder.occasion.PlanChunks.Chunk;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -12,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Plans an occasion for all households, or for all persons, in chunks that any number of instances
  * share: each takes one that nobody has locked, in one transaction. Of a killed one the server
- * drops the lock, and another takes the chunk up.
+ * drops the lock, and another takes the chunk up. While the service is asked something, planning
+ * gives way.
  */
 @Component
 public class SharedPlanning {
@@ -23,6 +25,7 @@ public class SharedPlanning {
   private final PlanKeptDays days;
   private final DecidingDays kept;
   private final TransactionTemplate transaction;
+  private final Askers askers;
   private final MeterRegistry meters;
   private volatile boolean closing;
 
@@ -33,6 +36,7 @@ public class SharedPlanning {
       PlanKeptDays days,
       DecidingDays kept,
       TransactionTemplate transaction,
+      Askers askers,
       MeterRegistry meters) {
     this.chunks = chunks;
     this.occasions = occasions;
@@ -40,6 +44,7 @@ public class SharedPlanning {
     this.days = days;
     this.kept = kept;
     this.transaction = transaction;
+    this.askers = askers;
     this.meters = meters;
   }
 
@@ -63,8 +68,10 @@ public class SharedPlanning {
 
   /** Works on what is open until nothing is left that others have not taken. */
   public void help() {
+    long start = System.nanoTime();
     while (!closing && Boolean.TRUE.equals(transaction.execute(status -> planChunk()))) {
-      // The next chunk, in a transaction of its own.
+      askers.giveWay(System.nanoTime() - start);
+      start = System.nanoTime();
     }
   }
 
