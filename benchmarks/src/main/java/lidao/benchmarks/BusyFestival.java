@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class BusyFestival implements AutoCloseable {
 
   private static final int MINUTES = 2;
+
+  /** The rate of the channel, as the documents give it. */
+  private static final int MAILS_PER_SECOND = 50;
+
+  private static final String EMAIL = "lidao.reminder.channels.email.";
   private static final long PATIENCE = Duration.ofMinutes(10).toNanos();
 
   private final Settings settings;
@@ -33,6 +38,8 @@ final class BusyFestival implements AutoCloseable {
   }
 
   Result run(String busy) throws Exception {
+    System.setProperty(EMAIL + "by", "smtp");
+    System.setProperty(EMAIL + "per-second", String.valueOf(MAILS_PER_SECOND));
     try (StandaloneSystem house = StandaloneSystem.start(settings);
         Connection db = Superuser.of(settings).connect(Service.REMINDERS.database())) {
       started = house;
@@ -91,8 +98,8 @@ final class BusyFestival implements AutoCloseable {
         List.of(
             "%,d greetings planned within %.0f s of the occasion's being added"
                 .formatted(sizes.manyHouseholds(), planned),
-            "%,d mails sent in %d s, %,.0f a second"
-                .formatted(sent, seconds, sent / (double) seconds),
+            "%,d mails sent in %d s, %,.0f a second; the channel's rate is %d"
+                .formatted(sent, seconds, sent / (double) seconds, MAILS_PER_SECOND),
             "the summary of the day, while it goes on: %,.0f ms".formatted(summary),
             "heap in use after a collection: before, when all was planned, and after each %d s of sending: %s"
                 .formatted(sizes.burstSeconds(), String.join(", ", heap))));

@@ -12,6 +12,9 @@ final class DueToday {
   private static final String DATABASE = "reminder_year";
   private static final int ROUNDS = 5;
 
+  /** As many as a round of sending takes up. */
+  private static final int BATCH = 200;
+
   /** One in 365 of them today; the care plan's first step fifteen days before each. */
   private static final String SEED =
       """
@@ -21,11 +24,14 @@ final class DueToday {
       from (select uuidv7() as id, current_date + n %% 365 as day from generate_series(1, %d) n) p
       """;
 
-  /** The statement with which the due ones are found, there a thousand at a time. */
+  /**
+   * With this the due ones are found, there some hundreds at a time; each is locked when it is
+   * taken up.
+   */
   private static final String DUE =
       """
       select id from occurrence where state = 'PLANNED' and due_at <= now()
-      order by due_at, id for update skip locked
+      order by due_at, id
       """;
 
   private static final String BARE_DUE =
@@ -34,7 +40,7 @@ final class DueToday {
   private static final String STEPS =
       """
       select id from occurrence where next_step_at >= current_date + 1 and next_step_at < current_date + 2
-      order by next_step_at, id for update skip locked
+      order by next_step_at, id
       """;
 
   private static final String BARE_STEPS =
@@ -91,7 +97,7 @@ final class DueToday {
     long start = System.nanoTime();
     long all = 0;
     int rounds = 0;
-    for (int some = takeUp.round(); some > 0; some = takeUp.round()) {
+    for (int some = takeUp.round(BATCH); some > 0; some = takeUp.round(BATCH)) {
       all += some;
       rounds++;
     }

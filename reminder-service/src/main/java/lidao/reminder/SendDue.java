@@ -41,8 +41,8 @@ class SendDue implements Tick {
 
   @Override
   public void run() {
-    while (!closing && greetings.round() + followUps.round() + letters.round() > 0) {
-      // Those that are sent first need not wait until all are taken up.
+    while (!closing && greetings.round(letters.room()) + followUps.round() + letters.round() > 0) {
+      // No more is taken up than can be sent now: the rest of a million stays where it is.
     }
   }
 }

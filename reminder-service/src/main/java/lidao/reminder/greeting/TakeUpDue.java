@@ -21,13 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TakeUpDue {
 
-  private static final int BATCH = 1_000;
+  /** Instances that find some each at the same moment. */
+  private static final int SIDE_BY_SIDE = 5;
 
+  // Who is due is read off the index alone; a row is looked up when it is taken.
   private static final String TAKE =
       """
       with due as (
-        select id from occurrence where state = 'PLANNED' and due_at <= :now
-        order by due_at, id limit :batch for update skip locked
+        select id from occurrence where id = any(array(
+            select id from occurrence where state = 'PLANNED' and due_at <= :now
+            order by due_at, id limit :candidates))
+          and state = 'PLANNED' and due_at <= :now limit :batch for update skip locked
       ), taken as (
         update occurrence o set state = 'DUE' from due where o.id = due.id
         returning o.*, exists (select from restoration r where o.due_at <= r.at) as lost
@@ -62,19 +66,23 @@ public class TakeUpDue {
   }
 
   /** One batch; tells how many it took up, none when nothing is due. */
-  public int round() {
-    Integer taken = transaction.execute(status -> take(clock.instant()));
+  public int round(int atMost) {
+    if (atMost <= 0) {
+      return 0;
+    }
+    Integer taken = transaction.execute(status -> take(clock.instant(), atMost));
     int count = taken == null ? 0 : taken;
     meters.counter("lidao.occurrences.due").increment(count);
     return count;
   }
 
-  private int take(Instant now) {
+  private int take(Instant now, int atMost) {
     record Taken(DueOccurrence of, boolean lost) {}
     List<Taken> taken =
         db.sql(TAKE)
             .param("now", Columns.at(now))
-            .param("batch", BATCH)
+            .param("batch", atMost)
+            .param("candidates", SIDE_BY_SIDE * atMost)
             .query((row, n) -> new Taken(DueOccurrence.read(row), row.getBoolean("lost")))
             .list();
     // What comes too late is not due any more: it is decided on, and nobody is told that it is

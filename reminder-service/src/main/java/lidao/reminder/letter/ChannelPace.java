@@ -1,6 +1,9 @@
 package lidao.reminder.letter;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lidao.contract.customers.Channel;
 import lidao.reminder.house.Carrying;
 import lidao.reminder.house.ChannelSettings;
@@ -26,6 +29,42 @@ class ChannelPace {
   }
 
   /**
+   * For how many messages there is room now on all channels together; any where one has no rate.
+   */
+  int room() {
+    List<Map.Entry<Channel, Carrying>> used =
+        settings.channels().entrySet().stream()
+            .filter(channel -> channel.getValue().by() != Carrying.By.NOBODY)
+            .toList();
+    if (used.stream().anyMatch(channel -> channel.getValue().perSecond() <= 0)) {
+      return Integer.MAX_VALUE;
+    }
+    Map<String, Double> taken = new HashMap<>();
+    db.sql(
+            """
+            select channel, greatest(0, extract(epoch from free_at - clock_timestamp()))::float8 from channel_pace
+            """)
+        .query(
+            row -> {
+              taken.put(row.getString(1), row.getDouble(2));
+            });
+    return used.stream()
+        .mapToInt(
+            channel -> room(channel.getValue(), taken.getOrDefault(channel.getKey().name(), 0.0)))
+        .sum();
+  }
+
+  private static int room(Carrying carrying, double taken) {
+    return Math.max(0, (int) Math.floor((AHEAD.toSeconds() - taken) * carrying.perSecond()));
+  }
+
+  /** How long the nth message of those that found no room waits: until it is its turn. */
+  Duration turn(Channel channel, int nth) {
+    long perSecond = settings.channels().get(channel).perSecond();
+    return AHEAD.plusMillis(nth * 1_000L / perSecond);
+  }
+
+  /**
    * Takes room for at most so many messages, and tells for how many; in the caller's transaction.
    */
   int take(Channel channel, int wanted) {
@@ -45,8 +84,7 @@ class ChannelPace {
             .param(channel.name())
             .query(Double.class)
             .single();
-    int room = (int) Math.floor((AHEAD.toSeconds() - taken) * carrying.perSecond());
-    int granted = Math.max(0, Math.min(wanted, room));
+    int granted = Math.min(wanted, room(carrying, taken));
     db.sql(
             """
             update channel_pace

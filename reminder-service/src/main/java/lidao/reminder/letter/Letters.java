@@ -37,6 +37,19 @@ class Letters {
         .list();
   }
 
+  /** How many wait whose moment will have come by then; counts no further than the limit. */
+  int countWaiting(Instant by, int limit) {
+    return db.sql(
+            """
+            select count(*) from (
+              select from letter where state = 'QUEUED' and next_attempt_at <= ?
+              order by next_attempt_at, id limit ?) w
+            """)
+        .params(Columns.at(by), limit)
+        .query(Integer.class)
+        .single();
+  }
+
   void claim(List<Envelope> envelopes, UUID round, Duration lease) {
     db.sql(
             """

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lidao.reminder.house.ReminderSettings;
@@ -49,6 +51,17 @@ public class SendLetters {
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
+  }
+
+  /**
+   * For how many letters more there is something to do now: what waits, or will within the moment
+   * for which channels are filled ahead, goes first; none where the channels have no room.
+   */
+  public int room() {
+    int most = Math.min(settings.batch(), pace.room());
+    return most == 0
+        ? 0
+        : most - letters.countWaiting(clock.instant().plus(ChannelPace.AHEAD), most);
   }
 
   private record Claimed(int count, List<Envelope> envelopes) {}
@@ -104,24 +117,28 @@ public class SendLetters {
   }
 
   /**
-   * Those over their channel's rate wait; tells how many. No decision: they are asked about anew.
+   * Those over their channel's rate wait for their turn; tells how many. No decision: they are
+   * asked about anew.
    */
   private int keepToRates(
       List<Envelope> envelopes,
       Map<UUID, Instant> held,
       Map<UUID, Decision> decisions,
       Instant now) {
-    List<Envelope> over = new ArrayList<>();
+    Set<UUID> over = new HashSet<>();
     envelopes.stream()
         .collect(Collectors.groupingBy(e -> e.wording().channel()))
         .forEach(
-            (channel, of) -> over.addAll(of.subList(pace.take(channel, of.size()), of.size())));
-    over.forEach(
-        envelope -> {
-          held.put(envelope.letter().id(), now.plus(ChannelPace.AHEAD));
-          decisions.remove(envelope.letter().id());
-        });
-    envelopes.removeAll(over);
+            (channel, of) -> {
+              int granted = pace.take(channel, of.size());
+              for (int nth = granted; nth < of.size(); nth++) {
+                UUID letter = of.get(nth).letter().id();
+                held.put(letter, now.plus(pace.turn(channel, nth - granted)));
+                over.add(letter);
+              }
+            });
+    decisions.keySet().removeAll(over);
+    envelopes.removeIf(envelope -> over.contains(envelope.letter().id()));
     return over.size();
   }
 

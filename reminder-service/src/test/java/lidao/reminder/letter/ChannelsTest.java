@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.Channel;
 import lidao.contract.reminders.GreetingSent;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
+import lidao.reminder.greeting.TakeUpDue;
 import lidao.reminder.house.Carrying;
 import lidao.reminder.house.ChannelSettings;
+import lidao.reminder.house.ReminderSettings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChannelsTest extends ReminderTest {
 
   @Autowired private TransactionTemplate transaction;
+  @Autowired private SendLetters sendLetters;
+  @Autowired private TakeUpDue takeUp;
+  @Autowired private Letters letters;
+  @Autowired private Turns turns;
+  @Autowired private ConcludeLetters conclude;
+  @Autowired private DeliveryRoom room;
+  @Autowired private Decisions decisions;
+  @Autowired private ReminderSettings settings;
 
   @Test
   void another_channel_is_taken_only_after_a_definite_refusal() {
@@ -111,6 +122,59 @@ class ChannelsTest extends ReminderTest {
 
   @Test
   void a_channel_with_a_rate_has_room_for_two_seconds_and_then_for_no_more() {
+    ChannelPace pace = new ChannelPace(db, fiveASecond(Channel.PHONE));
+    long begun = System.nanoTime();
+    assertThat(taken(pace, 4)).isEqualTo(4);
+    assertThat(taken(pace, 100)).isBetween(6, 6 + atFive(begun));
+    assertThat(taken(pace, 100)).isBetween(0, atFive(begun));
+    db.sql("update channel_pace set free_at = free_at - interval '1 second'").update();
+    assertThat(taken(pace, 100)).isBetween(4, 5 + atFive(begun));
+  }
+
+  @Test
+  void no_more_is_taken_up_than_the_channels_have_room_for_and_what_is_over_waits_for_its_turn() {
+    ChannelPace pace = new ChannelPace(db, fiveASecond(Channel.EMAIL));
+    SendLetters sending =
+        new SendLetters(
+            letters, turns, conclude, room, decisions, pace, transaction, clock, settings);
+    assertThat(sendLetters.room()).as("a channel without a rate").isEqualTo(settings.batch());
+    assertThat(sending.room()).isEqualTo(10);
+    clock.set(Instant.parse("2026-03-10T01:00:00Z"));
+    db.sql(
+            """
+            with ids as (select uuidv7() as id from generate_series(1, 30)), p as (
+              insert into profile (customer_id, version, name, body) select id, 1, 'W', json_build_object(
+                'customerId', id, 'version', 1, 'name', 'W', 'contactPoints',
+                json_build_array(json_build_object('channel', 'EMAIL', 'value', id || '@example.org')),
+                'codes', '[]'::json, 'consents', '[]'::json, 'deceased', false, 'official', false) from ids)
+            insert into occurrence (household_id, customer_id, occasion, calendar, year, date, time_zone, due_at,
+              last_moment)
+            select id, id, 'MID_AUTUMN', 'LUNAR', 2026, '2026-03-10', 'Asia/Shanghai', '2026-03-10T01:00:00Z',
+              '2026-03-11T12:00:00Z' from ids
+            """)
+        .update();
+    assertThat(takeUp.round(sending.room())).isEqualTo(10);
+    assertThat(takeUp.round(sending.room())).as("what is taken up goes first").isZero();
+    assertThat(takeUp.round(20)).isEqualTo(20);
+
+    long begun = System.nanoTime();
+    int sent = sending.round();
+    assertThat(sent).isBetween(10, 10 + atFive(begun));
+    assertThat(MAIL.getReceivedMessages()).hasSize(sent);
+    assertThat(sending.room()).isLessThanOrEqualTo(atFive(begun));
+    List<Instant> moments =
+        db.sql("select next_attempt_at from letter where state = 'QUEUED' order by 1")
+            .query(Instant.class)
+            .list();
+    assertThat(moments).hasSize(30 - sent).doesNotHaveDuplicates();
+    assertThat(moments.get(0)).isEqualTo(clock.instant().plusSeconds(2));
+    assertThat(Duration.between(moments.get(0), moments.get(1))).isEqualTo(Duration.ofMillis(200));
+    assertThat(db.sql("select count(*) from decision").query(Integer.class).single())
+        .as("who waits for room is decided on when it is their turn")
+        .isEqualTo(sent);
+  }
+
+  private static ChannelSettings fiveASecond(Channel channel) {
     Carrying five =
         new Carrying(
             Carrying.By.SMTP,
@@ -122,13 +186,7 @@ class ChannelsTest extends ReminderTest {
             null,
             5,
             Duration.ofSeconds(1));
-    ChannelPace pace = new ChannelPace(db, new ChannelSettings(Map.of(Channel.PHONE, five), false));
-    long begun = System.nanoTime();
-    assertThat(taken(pace, 4)).isEqualTo(4);
-    assertThat(taken(pace, 100)).isBetween(6, 6 + atFive(begun));
-    assertThat(taken(pace, 100)).isBetween(0, atFive(begun));
-    db.sql("update channel_pace set free_at = free_at - interval '1 second'").update();
-    assertThat(taken(pace, 100)).isBetween(4, 5 + atFive(begun));
+    return new ChannelSettings(Map.of(channel, five), false);
   }
 
   /** The most for which there has come room since then, at five a second. */
