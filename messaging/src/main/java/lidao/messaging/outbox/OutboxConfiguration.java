@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.trace.Traces;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -58,13 +59,19 @@ public class OutboxConfiguration {
   }
 
   @Bean
+  CarriedMarks carriedMarks(Admin admin, @Value("${spring.application.name}") String service) {
+    return new CarriedMarks(admin, service);
+  }
+
+  @Bean
   OutboxRelay outboxRelay(
       LeaderConnection leader,
       RelayProducers producers,
+      CarriedMarks marks,
       EventCodec codec,
       MeterRegistry registry,
       RelaySettings settings) {
-    return new OutboxRelay(leader, producers, codec, new RelayMeters(registry), settings);
+    return new OutboxRelay(leader, producers, marks, codec, new RelayMeters(registry), settings);
   }
 
   private static Map<String, Object> producerProperties(KafkaProperties kafka, String service) {

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries events from the outbox to Kafka: one leader per database, a batch a Kafka transaction,
- * taken out of the table only after Kafka has it. A crash in between publishes the batch again
- * under the same ids.
+ * taken out of the table only after Kafka has it. After a crash in between the next leader finds the
+ * batch's mark in Kafka and takes it out without publishing it again.
  */
 final class OutboxRelay implements SmartLifecycle, Runnable {
 
@@ -29,6 +29,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
 
   private final LeaderConnection leader;
   private final RelayProducers producers;
+  private final CarriedMarks marks;
   private final EventCodec codec;
   private final RelayMeters meters;
   private final RelaySettings settings;
@@ -38,11 +39,13 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
   OutboxRelay(
       LeaderConnection leader,
       RelayProducers producers,
+      CarriedMarks marks,
       EventCodec codec,
       RelayMeters meters,
       RelaySettings settings) {
     this.leader = leader;
     this.producers = producers;
+    this.marks = marks;
     this.codec = codec;
     this.meters = meters;
     this.settings = settings;
@@ -90,6 +93,7 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
     Producer<byte[], byte[]> producer = producers.open();
     try {
       producer.initTransactions();
+      forgetWhatKafkaHas(connection);
       meters.leading(true);
       while (goesOn()) {
         long begun = System.nanoTime();
@@ -108,16 +112,28 @@ final class OutboxRelay implements SmartLifecycle, Runnable {
     }
   }
 
+  private void forgetWhatKafkaHas(Connection connection)
+      throws SQLException, ExecutionException, InterruptedException {
+    for (BatchMark mark : marks.standing()) {
+      int forgotten = OutboxTable.forget(connection, mark);
+      if (forgotten > 0) {
+        log.info("Kafka had {} events that were still in the outbox; they left it", forgotten);
+      }
+    }
+    connection.commit();
+  }
+
   private int carryBatch(Connection connection, Producer<byte[], byte[]> producer)
       throws SQLException, ExecutionException, InterruptedException {
-    List<WireEvent> batch = OutboxTable.take(connection, settings.batch());
+    OutboxBatch batch = OutboxTable.take(connection, settings.batch());
     if (!batch.isEmpty()) {
       var started = meters.start();
       producer.beginTransaction();
       List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-      for (WireEvent event : batch) {
+      for (WireEvent event : batch.events()) {
         sent.add(producer.send(codec.encode(event)));
       }
+      marks.leave(producer, batch);
       producer.commitTransaction();
       for (Future<RecordMetadata> answer : sent) {
         answer.get();

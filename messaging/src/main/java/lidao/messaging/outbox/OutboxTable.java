@@ -45,11 +45,12 @@ final class OutboxTable {
       """
       delete from outbox where seq = any(array(
         select seq from (
-          select seq, sum(bytes) over (order by seq) - bytes as bytes_before
+          select seq, sum(bytes) over (order by seq) - bytes as bytes_before, seq - min(seq) over () as distance
           from (select seq, coalesce(octet_length(value), 0) as bytes from outbox order by seq limit ?) oldest) summed
-        where bytes_before < ?))
+        where bytes_before < ? and distance < %d))
       returning seq, topic, key, source, id, type, subject, time, traceparent, value
-      """;
+      """
+          .formatted(BatchMark.SPAN);
 
   private final JdbcTemplate jdbc;
 
@@ -99,9 +100,9 @@ final class OutboxTable {
 
   /**
    * Takes the oldest events out, in order, within the connection's open transaction: as many as
-   * told, fewer where they are large.
+   * told, fewer where they are large or their numbers far apart.
    */
-  static List<WireEvent> take(Connection connection, int most) throws SQLException {
+  static OutboxBatch take(Connection connection, int most) throws SQLException {
     record Row(long seq, WireEvent event) {}
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement take = connection.prepareStatement(TAKE)) {
@@ -114,7 +115,38 @@ final class OutboxTable {
       }
     }
     rows.sort((a, b) -> Long.compare(a.seq, b.seq));
-    return rows.stream().map(Row::event).toList();
+    return new OutboxBatch(
+        rows.stream().map(Row::seq).toList(), rows.stream().map(Row::event).toList());
+  }
+
+  /**
+   * Takes out a batch that Kafka has already, if it still stands there, within the connection's
+   * open transaction: how many events that were, 0 or all of them.
+   */
+  static int forget(Connection connection, BatchMark carried) throws SQLException {
+    Array numbers =
+        connection.createArrayOf("bigint", carried.numbers().toArray(Long[]::new));
+    List<Long> standing = new ArrayList<>();
+    List<EventName> names = new ArrayList<>();
+    try (PreparedStatement look =
+        connection.prepareStatement(
+            "select seq, source, id from outbox where seq = any(?) order by seq")) {
+      look.setArray(1, numbers);
+      try (ResultSet r = look.executeQuery()) {
+        while (r.next()) {
+          standing.add(r.getLong("seq"));
+          names.add(new EventName(r.getString("source"), r.getString("id")));
+        }
+      }
+    }
+    if (standing.isEmpty() || !BatchMark.of(standing, names).equals(carried)) {
+      return 0;
+    }
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from outbox where seq = any(?)")) {
+      delete.setArray(1, numbers);
+      return delete.executeUpdate();
+    }
   }
 
   private static WireEvent event(ResultSet r) throws SQLException {

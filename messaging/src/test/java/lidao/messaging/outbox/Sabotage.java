@@ -98,7 +98,10 @@ public class Sabotage {
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof RelayProducers producers) {
           return (RelayProducers)
-              () -> watched("acknowledgement".equals(without) ? unheard(kafka) : producers.open());
+              () ->
+                  watched(
+                      "acknowledgement".equals(without) ? unheard(kafka) : producers.open(),
+                      "mark".equals(without));
         }
         if (bean instanceof LeaderConnection && "leader-lock".equals(without)) {
           return nobodysLock(environment);
@@ -147,7 +150,8 @@ public class Sabotage {
   }
 
   @SuppressWarnings("unchecked")
-  private static Producer<byte[], byte[]> watched(Producer<byte[], byte[]> producer) {
+  private static Producer<byte[], byte[]> watched(
+      Producer<byte[], byte[]> producer, boolean withoutMark) {
     return (Producer<byte[], byte[]>)
         Proxy.newProxyInstance(
             Sabotage.class.getClassLoader(),
@@ -156,6 +160,11 @@ public class Sabotage {
               switch (method.getName()) {
                 case "beginTransaction" -> reached(Point.TAKEN);
                 case "commitTransaction" -> reached(Point.SENT);
+                case "sendOffsetsToTransaction" -> {
+                  if (withoutMark) {
+                    return null;
+                  }
+                }
                 default -> {}
               }
               try {
