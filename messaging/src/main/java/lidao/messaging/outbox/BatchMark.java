@@ -44,8 +44,7 @@ record BatchMark(long first, BitSet rows, String digest) {
     try {
       long first = Long.parseLong(parts.next());
       String digest = parts.next();
-      return new BatchMark(
-          first, BitSet.valueOf(Base64.getDecoder().decode(parts.next())), digest);
+      return new BatchMark(first, BitSet.valueOf(Base64.getDecoder().decode(parts.next())), digest);
     } catch (NoSuchElementException e) {
       throw new IllegalArgumentException("a mark has a number, a digest and rows", e);
     }

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries events from the outbox to Kafka: one leader per database, a batch a Kafka transaction,
- * taken out of the table only after Kafka has it. After a crash in between the next leader finds the
- * batch's mark in Kafka and takes it out without publishing it again.
+ * taken out of the table only after Kafka has it. After a crash in between the next leader finds
+ * the batch's mark in Kafka and takes it out without publishing it again.
  */
 final class OutboxRelay implements SmartLifecycle, Runnable {
 

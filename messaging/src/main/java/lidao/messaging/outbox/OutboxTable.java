@@ -124,8 +124,7 @@ final class OutboxTable {
    * open transaction: how many events that were, 0 or all of them.
    */
   static int forget(Connection connection, BatchMark carried) throws SQLException {
-    Array numbers =
-        connection.createArrayOf("bigint", carried.numbers().toArray(Long[]::new));
+    Array numbers = connection.createArrayOf("bigint", carried.numbers().toArray(Long[]::new));
     List<Long> standing = new ArrayList<>();
     List<EventName> names = new ArrayList<>();
     try (PreparedStatement look =

@@ -55,8 +55,6 @@ class BatchMarkTest {
   }
 
   private static List<EventName> names(int count, String prefix) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> new EventName("/s", prefix + i))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> new EventName("/s", prefix + i)).toList();
   }
 }
