@@ -33,6 +33,7 @@ public final class HttpReceiver implements AutoCloseable {
   private volatile int status = 200;
   private volatile String answer = "{}";
   private volatile boolean silent;
+  private volatile boolean stalls;
 
   public HttpReceiver() {
     try {
@@ -64,6 +65,13 @@ public final class HttpReceiver implements AutoCloseable {
     return this;
   }
 
+  /** Begins an answer of 200 with this much, promises more, and stalls until it is closed. */
+  public HttpReceiver stallingAfter(String beginning) {
+    answer = beginning;
+    stalls = true;
+    return this;
+  }
+
   public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
@@ -80,6 +88,12 @@ public final class HttpReceiver implements AutoCloseable {
       exchange.getResponseHeaders().add("Location", "/inner");
     }
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    if (stalls) {
+      exchange.sendResponseHeaders(200, bytes.length + 1L);
+      exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
+      return;
+    }
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

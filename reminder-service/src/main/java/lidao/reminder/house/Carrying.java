@@ -49,25 +49,22 @@ public record Carrying(
         By.SMTP, null, null, Map.of(), "text/plain", "", null, 0, Duration.ofSeconds(10));
   }
 
-  /** The address; an {@link IllegalStateException} names the setting where there is none. */
+  /** The address; an {@link IllegalStateException} says so where there is none. */
   public URI requiredUrl() {
     URI address = url;
     if (address == null
         || address.getHost() == null
         || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
-      throw new IllegalStateException(
-          "lidao.reminder.channels: by %s needs a url such as https://gateway.example/send"
-              .formatted(by));
+      throw new IllegalStateException("needs a url such as https://gateway.example/send");
     }
     return address;
   }
 
-  /** The secret; an {@link IllegalStateException} names the setting where there is none. */
+  /** The secret; an {@link IllegalStateException} says so where there is none. */
   public String requiredSecret() {
     String key = secret;
     if (key == null || key.isBlank()) {
-      throw new IllegalStateException(
-          "lidao.reminder.channels: by %s needs a secret".formatted(by));
+      throw new IllegalStateException("needs a secret");
     }
     return key;
   }

@@ -1,6 +1,8 @@
 package lidao.reminder.letter;
 
+import com.samskivert.mustache.MustacheException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import lidao.contract.customers.Channel;
@@ -28,17 +30,27 @@ class Carriers {
         .forEach(
             (channel, carrying) -> {
               if (carrying.by() != Carrying.By.NOBODY) {
-                carriers.put(channel, carrier(channel, carrying, addresses));
+                carriers.put(channel, named(channel, carrying, addresses));
               }
             });
+  }
+
+  /** Whatever is wrong with a carrier's settings, the channel is named. */
+  private Supplier<Carrier> named(Channel channel, Carrying carrying, OuterAddresses addresses) {
+    try {
+      return carrier(channel, carrying, addresses);
+    } catch (IllegalStateException | IllegalArgumentException | MustacheException e) {
+      throw new IllegalStateException(
+          "lidao.reminder.channels.%s (by %s): %s"
+              .formatted(channel.name().toLowerCase(Locale.ROOT), carrying.by(), e.getMessage()),
+          e);
+    }
   }
 
   private Supplier<Carrier> carrier(Channel channel, Carrying carrying, OuterAddresses addresses) {
     if ((carrying.by() == Carrying.By.SMTP) != (channel == Channel.EMAIL)
         && carrying.by() != Carrying.By.WEBHOOK) {
-      throw new IllegalStateException(
-          "lidao.reminder.channels.%s: by %s cannot carry it"
-              .formatted(channel.name().toLowerCase(java.util.Locale.ROOT), carrying.by()));
+      throw new IllegalStateException("that carrier cannot carry this channel");
     }
     return switch (carrying.by()) {
       case SMTP -> postman::bag;

@@ -7,9 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +52,7 @@ final class HttpCarrier implements Carrier {
       HttpRequest request =
           post.request().timeout(timeout).POST(telling(post.body(), begun)).build();
       addresses.check(request.uri());
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return read(answer);
+      return read(ask(request));
     } catch (OuterAddresses.Forbidden e) {
       return new Delivery.SenderRefused(e.getMessage());
     } catch (InterruptedException e) {
@@ -63,6 +67,27 @@ final class HttpCarrier implements Carrier {
       return begun.get()
           ? silence(begun, e)
           : new Delivery.SenderRefused("it cannot be put to its receiver");
+    }
+  }
+
+  /**
+   * The request's own timeout ends with the head of the answer; whoever stalls after it, or never
+   * comes to an end, holds up nothing either.
+   */
+  private HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> asked =
+        client.sendAsync(request, head -> new BeginningOfAnswer());
+    try {
+      return asked.get(timeout.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("the answer came to no end");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      asked.cancel(true);
     }
   }
 

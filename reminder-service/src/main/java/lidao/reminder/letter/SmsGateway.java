@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lidao.reminder.house.Carrying;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {{text}}} and {@code {{id}}} in it, each escaped as the content type needs.
  */
 final class SmsGateway implements HttpForm {
+
+  private static final Set<String> FIELDS = Set.of("to", "text", "id");
 
   private final URI url;
   private final Map<String, String> headers;
@@ -32,6 +35,7 @@ final class SmsGateway implements HttpForm {
             ? raw -> URLEncoder.encode(raw, StandardCharsets.UTF_8)
             : SmsGateway::json;
     this.body = Mustache.compiler().withEscaper(escaper).compile(settings.body());
+    body.visit(new KnownFields("body", FIELDS));
     String pattern = settings.accepted();
     this.accepted = pattern == null ? null : Pattern.compile(pattern);
   }

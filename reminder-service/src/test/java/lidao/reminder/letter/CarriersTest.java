@@ -2,6 +2,8 @@ package lidao.reminder.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import com.standardwebhooks.Webhook;
 import java.net.InetAddress;
@@ -17,9 +19,12 @@ import java.util.UUID;
 import lidao.contract.customers.Channel;
 import lidao.reminder.HttpReceiver;
 import lidao.reminder.house.Carrying;
+import lidao.reminder.house.ChannelSettings;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +120,18 @@ class CarriersTest {
   }
 
   @Test
+  @Timeout(30)
+  void an_answer_that_stalls_or_never_ends_holds_up_nobody() {
+    Carrier impatient = webhook(true, Duration.ofMillis(500));
+    receiver.stallingAfter("{\"co");
+    assertThat(impatient.hand(envelope("x"))).isInstanceOf(Delivery.NoAnswer.class);
+
+    // What says yes stands in the beginning; nobody waits for the rest.
+    receiver.stallingAfter("x".repeat(100_000));
+    assertThat(webhook(true).hand(envelope("x"))).isInstanceOf(Delivery.Accepted.class);
+  }
+
+  @Test
   void a_gateway_gets_what_its_provider_wants_and_a_text_cannot_break_out_of_it() {
     String nasty = "\"},\"to\":\"+1\\ \n&to=+1";
     Carrying asJson =
@@ -147,6 +164,30 @@ class CarriersTest {
     assertThat(receiver.requests.get(1).body())
         .startsWith("to=%2B8613800000000&text=")
         .doesNotContain("&to=");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GATEWAY|{"t":"{{txet}}"}|''|there is no field {{txet}}; the fields are id, text, to
+          GATEWAY|{"t":"{{#text}}"}|''|Section missing close tag
+          WEBHOOK|{}|''|needs a secret
+          WEBHOOK|{}|whsec_?|base64
+          SMTP|{}|''|that carrier cannot carry this channel
+          """)
+  void a_carrier_that_cannot_work_stops_the_start_by_the_name_of_its_channel(
+      Carrying.By by, String body, String secret, String told) {
+    Carrying wrong = carrying(by, "/sms", secret, body, "json", null);
+    ThrowingCallable start =
+        () ->
+            new Carriers(
+                new ChannelSettings(Map.of(Channel.SMS, wrong), true), mock(Postman.class), JSON);
+    assertThatThrownBy(start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("lidao.reminder.channels.sms (by %s): ".formatted(by))
+        .hasMessageContaining(told);
   }
 
   @Test
@@ -191,10 +232,14 @@ class CarriersTest {
   }
 
   private Carrier webhook(boolean innerAllowed) {
+    return webhook(innerAllowed, PATIENCE);
+  }
+
+  private Carrier webhook(boolean innerAllowed, Duration timeout) {
     return new HttpCarrier(
         new SignedWebhook(carrying(Carrying.By.WEBHOOK, "/hook", SECRET, "", "json", null), JSON),
         new OuterAddresses(innerAllowed),
-        PATIENCE);
+        timeout);
   }
 
   private Carrier robot(Carrying.By by, @Nullable String secret) {
