@@ -1,10 +1,13 @@
 package lidao.reminder.workingtime;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import lidao.chassis.http.ETags;
@@ -35,9 +38,19 @@ class CalendarsController {
 
   private static final int LARGEST_FILE = 1_000_000;
 
-  /** What a file of holidays came to. */
+  /**
+   * What a file of holidays came to.
+   *
+   * @param announcedUntil the last day for which holidays are known now
+   * @param because why that is less than the file speaks of, in the reader's language
+   */
   record Loaded(
-      String calendarId, long version, int applied, List<HolidayFile.Rejected> rejected) {}
+      String calendarId,
+      long version,
+      int applied,
+      List<HolidayFile.Rejected> rejected,
+      LocalDate announcedUntil,
+      @Nullable String because) {}
 
   private final WorkingCalendars calendars;
   private final TransactionTemplate transaction;
@@ -50,12 +63,14 @@ class CalendarsController {
     this.requests = requests;
   }
 
+  @Operation(summary = "The names of the working calendars")
   @GetMapping
   @AnySignedIn
   List<String> list() {
     return calendars.all().stream().map(WorkingCalendars.Kept::id).toList();
   }
 
+  @Operation(summary = "A working calendar, with its ETag")
   @GetMapping("/{id}")
   @AnySignedIn
   ResponseEntity<CalendarData> get(@PathVariable String id) {
@@ -66,6 +81,7 @@ class CalendarsController {
   }
 
   /** Replaces one, named by its version in If-Match, or makes a new one without. */
+  @Operation(summary = "Makes a working calendar, or replaces it with If-Match")
   @PutMapping("/{id}")
   @SupervisorOnly
   ResponseEntity<CalendarData> put(
@@ -99,10 +115,15 @@ class CalendarsController {
   }
 
   /** Takes the days of a CSV file; every line that cannot be taken is named in the answer. */
+  @Operation(
+      summary = "Takes days off and make-up days as CSV; names each line that cannot be taken")
   @PostMapping(path = "/{id}/holidays", consumes = "text/csv")
   @SupervisorOnly
   ResponseEntity<Loaded> holidays(
-      @PathVariable String id, @RequestBody byte[] body, HttpServletRequest request) {
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      Locale reader,
+      HttpServletRequest request) {
     if (body.length > LARGEST_FILE) {
       throw new TooLarge("A file of holidays has at most a million bytes");
     }
@@ -120,7 +141,13 @@ class CalendarsController {
             kept = calendars.replace(old, changed);
           }
           return ResponseEntity.ok(
-              new Loaded(id, kept.version(), file.days().size(), file.rejected()));
+              new Loaded(
+                  id,
+                  kept.version(),
+                  file.days().size(),
+                  file.rejected(),
+                  changed.announcedUntil(),
+                  LoadHolidays.because(changed, file, reader.getLanguage().equals("zh"))));
         });
   }
 

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lidao.reminder.house.Given;
 
 /**
@@ -30,6 +33,11 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
   private static final List<String> COLUMNS = List.of("date", "kind", "name", "notice_year");
 
   private static final int LONGEST_NAME = 200;
+
+  /** The years whose notices it holds. */
+  SortedSet<Integer> years() {
+    return days.stream().map(Day::noticeYear).collect(Collectors.toCollection(TreeSet::new));
+  }
 
   static HolidayFile read(String text) {
     List<Day> days = new ArrayList<>();
@@ -62,6 +70,10 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
   private static Optional<Day> readRow(
       CsvRecord row, Map<LocalDate, Long> lines, List<Rejected> rejected) {
     long line = row.getStartingLineNumber();
+    if (row.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0)) {
+      rejected.add(new Rejected(line, "", unclosed(line + linesAfterTheFirst(row))));
+      return Optional.empty();
+    }
     if (row.getFieldCount() != COLUMNS.size()) {
       rejected.add(
           new Rejected(
@@ -102,5 +114,17 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
       return Optional.empty();
     }
     return Optional.of(new Day(date, kind.equals("off"), name, Integer.parseInt(year)));
+  }
+
+  // A reader of CSV takes the lines up to the next quote, or to the end, for one field.
+  private static long linesAfterTheFirst(CsvRecord row) {
+    return row.getFields().stream()
+        .mapToLong(field -> Math.max(0, field.lines().count() - 1))
+        .sum();
+  }
+
+  private static String unclosed(long last) {
+    return "a quote is opened and not closed in this line; nothing up to line %d was read"
+        .formatted(last);
   }
 }

@@ -3,6 +3,7 @@ package lidao.reminder.workingtime;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the days of a file into a calendar; what the file does not name stays as it is. */
 final class LoadHolidays {
@@ -12,7 +13,6 @@ final class LoadHolidays {
   static CalendarData into(CalendarData calendar, HolidayFile file) {
     SortedMap<LocalDate, String> off = new TreeMap<>(calendar.daysOff());
     SortedMap<LocalDate, CalendarData.MakeUpDay> work = new TreeMap<>(calendar.makeUpDays());
-    LocalDate announced = calendar.announcedUntil();
     for (HolidayFile.Day day : file.days()) {
       off.remove(day.date());
       work.remove(day.date());
@@ -21,9 +21,39 @@ final class LoadHolidays {
       } else {
         work.put(day.date(), new CalendarData.MakeUpDay(day.name(), null));
       }
-      LocalDate end = LocalDate.of(day.noticeYear(), 12, 31);
-      announced = end.isAfter(announced) ? end : announced;
     }
-    return new CalendarData(calendar.timeZone(), calendar.week(), off, work, announced);
+    return new CalendarData(
+        calendar.timeZone(), calendar.week(), off, work, announced(calendar, file));
+  }
+
+  /** A file with a hole in it announces nothing, nor does a year after one that nobody has seen. */
+  private static LocalDate announced(CalendarData calendar, HolidayFile file) {
+    LocalDate announced = calendar.announcedUntil();
+    if (file.rejected().isEmpty()) {
+      for (int year : file.years()) {
+        if (year == announced.plusDays(1).getYear()) {
+          announced = LocalDate.of(year, 12, 31);
+        }
+      }
+    }
+    return announced;
+  }
+
+  /** Why the calendar does not reach as far as the file does; null when it does. */
+  static @Nullable String because(CalendarData changed, HolidayFile file, boolean chinese) {
+    if (file.years().isEmpty() || file.years().last() <= changed.announcedUntil().getYear()) {
+      return null;
+    }
+    if (!file.rejected().isEmpty()) {
+      return chinese
+          ? "有几行没有采用，所以年份未记为已公布。请改正这些行，再上传一次"
+          : "some lines were not taken, so no year counts as announced; correct them and send them"
+              + " again";
+    }
+    int missing = changed.announcedUntil().plusDays(1).getYear();
+    return chinese
+        ? "还缺 %d 年的安排，之后的年份仍是暂定。请载入 %d 年的文件".formatted(missing, missing)
+        : "%d is missing, so later years stay provisional; load the file of %d"
+            .formatted(missing, missing);
   }
 }

@@ -78,7 +78,44 @@ class CalendarsTest extends ReminderTest {
     settle();
     WorkingTimesSeen seen = lastPublished();
     assertThat(seen.version()).isEqualTo(result.get("version").asLong());
-    assertThat(seen.body()).contains("2026-12-29", "\"announcedUntil\":\"2027-12-31\"");
+    assertThat(seen.body()).contains("2026-12-29", "\"announcedUntil\":\"2026-12-31\"");
+  }
+
+  @Test
+  void a_file_with_a_hole_in_it_announces_no_year() {
+    JsonNode holed = loaded("2027-02-06,off,春节,2027\n2027-02-07,off\n");
+    assertThat(holed.get("applied").asInt()).isOne();
+    assertThat(holed.get("announcedUntil").asString()).isEqualTo("2026-12-31");
+    assertThat(holed.get("because").asString()).contains("some lines were not taken");
+
+    JsonNode early = loaded("2028-01-26,off,春节,2028\n");
+    assertThat(early.get("announcedUntil").asString()).isEqualTo("2026-12-31");
+    assertThat(early.get("because").asString()).contains("2027 is missing");
+
+    JsonNode whole = loaded("2027-02-06,off,春节,2027\n2027-02-07,off,春节,2027\n");
+    assertThat(whole.get("announcedUntil").asString()).isEqualTo("2027-12-31");
+    assertThat(whole.has("because")).isFalse();
+  }
+
+  @Test
+  void what_an_open_quote_swallows_is_told_up_to_its_last_line() {
+    JsonNode result =
+        loaded(
+            """
+            2027-02-06,off,春节,2027
+            2027-02-20,work,"春节,2027
+            2027-05-01,off,劳动节,2027
+            2027-05-02,off,劳动节,2027
+            """);
+    assertThat(result.get("applied").asInt()).isOne();
+    assertThat(result.get("rejected"))
+        .extracting(r -> r.get("line").asInt() + ": " + r.get("reason").asString())
+        .containsExactly(
+            "2: a quote is opened and not closed in this line; nothing up to line 4 was read");
+  }
+
+  private JsonNode loaded(String csv) {
+    return read(String.valueOf(upload(csv).getBody()));
   }
 
   @Test
@@ -196,6 +233,7 @@ class CalendarsTest extends ReminderTest {
         .post()
         .uri(DEFAULT + "/holidays")
         .header("Content-Type", "text/csv")
+        .header("Accept-Language", "en")
         .body(csv.getBytes(StandardCharsets.UTF_8))
         .retrieve()
         .toEntity(String.class);
