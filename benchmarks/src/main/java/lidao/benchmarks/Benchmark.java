@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Runs the parts that are asked for, keeps what each came to, and prints the table. */
 public final class Benchmark {
 
-  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+  static final List<String> PARTS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
+
+  /** Those that start none, or their own. */
+  private static final Set<String> WITHOUT_SERVERS = Set.of("d", "g", "k");
 
   private final Sizes sizes;
   private final Path work;
@@ -37,7 +40,7 @@ public final class Benchmark {
     List<String> all = List.of(arguments);
     Set<String> parts = new TreeSet<>(all.stream().filter(a -> !a.startsWith("--")).toList());
     if (!PARTS.containsAll(parts)) {
-      System.err.println("benchmarks: parts are a to j; options --small, --write and --table");
+      System.err.println("benchmarks: parts are a to k; options --small, --write and --table");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("lidao.benchmarks", "benchmarks")).toAbsolutePath();
@@ -80,7 +83,7 @@ public final class Benchmark {
 
   private void run(Set<String> parts, Path results) throws Exception {
     Console.say("%s", Machine.description());
-    if (parts.stream().anyMatch(part -> !part.equals("d") && !part.equals("g"))) {
+    if (parts.stream().anyMatch(part -> !WITHOUT_SERVERS.contains(part))) {
       try (House house = House.start(work.resolve("house"), programs())) {
         servers = house;
         Console.say("Kafka and PostgreSQL are up");
@@ -99,6 +102,9 @@ public final class Benchmark {
           measure(results, service.getKey(), service.getValue());
         }
       }
+    }
+    if (parts.contains("k")) {
+      measure(results, "k", new LunarConversions(sizes)::run);
     }
     if (parts.contains("d")) {
       AlertRace race = new AlertRace(work.resolve("standalone"), programs(), sizes);
