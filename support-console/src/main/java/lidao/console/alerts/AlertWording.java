@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -63,18 +62,22 @@ public class AlertWording {
     Matcher places = PLACE.matcher(text);
     return shortened(
         places.replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    value(place.group(1), parameters.get(place.group(1)), locale))));
+            place -> Matcher.quoteReplacement(value(place.group(1), parameters, locale))));
   }
 
-  private String value(String name, @Nullable String value, Locale locale) {
+  private String value(String name, Map<String, String> parameters, Locale locale) {
+    String value = parameters.get(name);
     if (value == null) {
       return "—";
     }
     String known = messages.getMessage("alert.word." + name + "." + value, null, null, locale);
     if (known != null) {
       return known;
+    }
+    // What the house has named itself comes with its name, as occasion.zh and occasion.en.
+    String own = parameters.get(name + (locale.getLanguage().equals("zh") ? ".zh" : ".en"));
+    if (own != null) {
+      return own;
     }
     try {
       return moment(Instant.parse(value), locale);
