@@ -14,6 +14,7 @@ import lidao.contract.reminders.PreparationDue;
 import lidao.contract.reminders.VisitDue;
 import lidao.messaging.outbox.Outbox;
 import lidao.reminder.letter.Alerts;
+import lidao.reminder.occasion.Occasions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +30,10 @@ class CareAlerts {
   private final Alerts alerts;
   private final Outbox outbox;
   private final CareSteps steps;
+  private final Occasions occasions;
 
-  CareAlerts(Alerts alerts, Outbox outbox, CareSteps steps) {
+  CareAlerts(Alerts alerts, Outbox outbox, CareSteps steps, Occasions occasions) {
+    this.occasions = occasions;
     this.alerts = alerts;
     this.outbox = outbox;
     this.steps = steps;
@@ -50,7 +53,14 @@ class CareAlerts {
                 of.forEach(step -> calls.add(call(cause(step), step, false)));
               }
             });
-    alerts.raise(calls);
+    if (!calls.isEmpty()) {
+      Map<String, Map<String, String>> names =
+          occasions.ownNames(calls.stream().map(Alerts.Call::occasion).distinct().toList());
+      alerts.raise(
+          calls.stream()
+              .map(call -> call.with(names.getOrDefault(call.occasion(), Map.of())))
+              .toList());
+    }
   }
 
   /** These need not be done any more: they are done, passed, or not wanted. */

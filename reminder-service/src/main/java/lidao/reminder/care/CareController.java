@@ -1,5 +1,6 @@
 package lidao.reminder.care;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,7 @@ class CareController {
   }
 
   /** The earliest occasion first. */
+  @Operation(summary = "Steps of care plans, the earliest occasion first")
   @GetMapping
   Page<CareStep> list(
       @RequestParam(required = false) CareStep.@Nullable State state,
@@ -87,18 +89,21 @@ class CareController {
         Page.limit(limit));
   }
 
+  @Operation(summary = "A step of a care plan")
   @GetMapping("/{id}")
   CareStep get(@PathVariable UUID id) {
     return found(id);
   }
 
   /** What may be given, each with the warnings that whoever chooses it should read. */
+  @Operation(summary = "What may be given, with its warnings")
   @GetMapping("/{id}/gifts")
   List<Gifts.Offer> gifts(@PathVariable UUID id, Locale reader) {
     return conclude.offers(found(id), reader);
   }
 
   /** It is done; the answer holds what a chosen gift may say that nobody means. */
+  @Operation(summary = "Notes that a step is done, and what was given")
   @PostMapping("/{id}/done")
   ResponseEntity<CareStep> done(
       @PathVariable UUID id,
@@ -113,6 +118,7 @@ class CareController {
   }
 
   /** It is better not done. */
+  @Operation(summary = "Notes that a step is better not done")
   @PostMapping("/{id}/pass")
   ResponseEntity<CareStep> pass(
       @PathVariable UUID id, @RequestBody Passed body, Caller caller, HttpServletRequest request) {

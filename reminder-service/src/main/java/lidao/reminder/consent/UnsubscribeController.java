@@ -1,5 +1,6 @@
 package lidao.reminder.consent;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class UnsubscribeController {
 
   // Mail scanners follow links: looking must change nothing.
   /** Asks; changes nothing. */
+  @Operation(summary = "Asks whether to send no more; changes nothing")
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> ask(@PathVariable String token, Locale reader) {
     return links
@@ -57,6 +59,7 @@ class UnsubscribeController {
   }
 
   /** Ends these messages at once, whatever the form says. */
+  @Operation(summary = "Sends no more messages of this kind by this channel (RFC 8058)")
   @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> unsubscribe(@PathVariable String token, Locale reader) {
     Optional<MessagesOf> messages = links.read(token);

@@ -1,5 +1,6 @@
 package lidao.reminder.followup;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.security.Anybody;
@@ -52,11 +53,13 @@ class AnswersController {
   }
 
   // Mail scanners follow links: looking must change nothing.
+  @Operation(summary = "What a follow-up asks; looking changes nothing")
   @GetMapping
   Question question(@PathVariable String token) {
     return question(found(token));
   }
 
+  @Operation(summary = "Takes the customer's answer, once")
   @PostMapping
   ResponseEntity<Question> answer(
       @PathVariable String token, @RequestBody Answer answer, HttpServletRequest request) {

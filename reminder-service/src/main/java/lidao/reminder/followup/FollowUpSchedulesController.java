@@ -1,5 +1,6 @@
 package lidao.reminder.followup;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.Faults;
@@ -64,12 +65,14 @@ class FollowUpSchedulesController {
     this.schedules = schedules;
   }
 
+  @Operation(summary = "After how many working days the house follows up, by severity")
   @GetMapping
   @StaffOnly
   List<Shown> list() {
     return schedules.all().stream().map(FollowUpSchedulesController::shown).toList();
   }
 
+  @Operation(summary = "After how many working days it follows up at this severity")
   @GetMapping("/{severity}")
   @StaffOnly
   @Transactional
@@ -78,6 +81,7 @@ class FollowUpSchedulesController {
   }
 
   /** For complaints that are resolved from now on; what is planned stays. */
+  @Operation(summary = "Changes them for complaints resolved from now on")
   @PutMapping("/{severity}")
   @SupervisorOnly
   @Transactional

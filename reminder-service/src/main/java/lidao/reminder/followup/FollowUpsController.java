@@ -1,5 +1,6 @@
 package lidao.reminder.followup;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -45,17 +46,20 @@ class FollowUpsController {
   }
 
   /** All of one complaint, in order. */
+  @Operation(summary = "The follow-ups of a complaint, in order")
   @GetMapping
   List<FollowUp> ofComplaint(@RequestParam UUID complaintId) {
     return followUps.ofComplaint(complaintId);
   }
 
+  @Operation(summary = "A follow-up")
   @GetMapping("/{id}")
   FollowUp get(@PathVariable UUID id) {
     return found(id);
   }
 
   /** Whoever called writes down what the customer said. */
+  @Operation(summary = "Notes what the customer said on the telephone")
   @PostMapping("/{id}/answer")
   ResponseEntity<FollowUp> answer(
       @PathVariable UUID id, @RequestBody Answer answer, HttpServletRequest request) {
@@ -69,6 +73,7 @@ class FollowUpsController {
   }
 
   /** Staff decide what became of a message that may have arrived. */
+  @Operation(summary = "Decides on a follow-up that may have arrived")
   @PostMapping("/{id}/decision")
   ResponseEntity<FollowUp> decide(
       @PathVariable UUID id,

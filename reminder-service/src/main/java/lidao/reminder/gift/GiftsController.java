@@ -1,5 +1,6 @@
 package lidao.reminder.gift;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lidao.chassis.http.Conflict;
@@ -42,19 +43,23 @@ class GiftsController {
   record Shown(String code, Gift gift) {}
 
   private final Gifts gifts;
+  private final Taboos taboos;
   private final IdempotentRequests requests;
 
-  GiftsController(Gifts gifts, IdempotentRequests requests) {
+  GiftsController(Gifts gifts, Taboos taboos, IdempotentRequests requests) {
     this.gifts = gifts;
+    this.taboos = taboos;
     this.requests = requests;
   }
 
+  @Operation(summary = "The catalogue of gifts")
   @GetMapping
   @StaffOnly
   List<Shown> list() {
     return gifts.all().stream().map(kept -> new Shown(kept.code(), kept.gift())).toList();
   }
 
+  @Operation(summary = "A gift, with its ETag")
   @GetMapping("/{code}")
   @StaffOnly
   ResponseEntity<Shown> get(@PathVariable String code) {
@@ -65,9 +70,11 @@ class GiftsController {
   }
 
   /** Puts one into the catalogue. */
+  @Operation(summary = "Puts a gift into the catalogue")
   @PostMapping
   @SupervisorOnly
   ResponseEntity<Shown> create(@RequestBody NewGift body, HttpServletRequest request) {
+    taboos.requireKnown(body.gift(), "gift.kinds");
     return requests.once(
         request,
         body,
@@ -79,6 +86,7 @@ class GiftsController {
   }
 
   /** Replaces one, named by its version in If-Match. */
+  @Operation(summary = "Replaces a gift")
   @PutMapping("/{code}")
   @SupervisorOnly
   @Transactional
@@ -86,10 +94,12 @@ class GiftsController {
       @PathVariable String code,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Gift gift) {
+    taboos.requireKnown(gift, "kinds");
     return answer(HttpStatus.OK, gifts.replace(current(code, ifMatch), gift));
   }
 
   /** Gives one no longer; what has gone out keeps its name. */
+  @Operation(summary = "Takes a gift out of the catalogue")
   @DeleteMapping("/{code}")
   @SupervisorOnly
   @Transactional

@@ -8,12 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import lidao.chassis.http.InvalidInput;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ class Taboos {
 
   private static final String FILE = "/reminder-service/gift-taboos.csv";
 
-  private final Map<String, List<Gift.Taboo>> ofKinds = new HashMap<>();
+  private final SortedMap<String, List<Gift.Taboo>> ofKinds = new TreeMap<>();
 
   Taboos() {
     try (InputStream file = Taboos.class.getResourceAsStream(FILE)) {
@@ -35,14 +36,17 @@ class Taboos {
       for (NamedCsvRecord row :
           CsvReader.builder()
               .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-        ofKinds
-            .computeIfAbsent(row.getField("kind"), kind -> new ArrayList<>())
-            .add(
-                new Gift.Taboo(
-                    words(row.getField("regions")),
-                    words(row.getField("occasions")),
-                    row.getField("zh"),
-                    row.getField("en")));
+        List<Gift.Taboo> taboos =
+            ofKinds.computeIfAbsent(row.getField("kind"), kind -> new ArrayList<>());
+        // A kind without words offends nobody; it stands there to be known.
+        if (!row.getField("zh").isBlank()) {
+          taboos.add(
+              new Gift.Taboo(
+                  words(row.getField("regions")),
+                  words(row.getField("occasions")),
+                  row.getField("zh"),
+                  row.getField("en")));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,6 +63,23 @@ class Taboos {
         .map(taboo -> taboo.in(reader))
         .distinct()
         .toList();
+  }
+
+  /**
+   * A kind that is misspelt would never warn anybody.
+   *
+   * @throws InvalidInput naming the field, the kind and those there are
+   */
+  void requireKnown(Gift gift, String field) {
+    Set<String> kinds = gift.kinds() == null ? Set.of() : gift.kinds();
+    for (String kind : kinds) {
+      if (!ofKinds.containsKey(kind)) {
+        throw InvalidInput.field(
+            field,
+            "%s is no kind whose taboos are known; the kinds are %s; write others under taboos"
+                .formatted(kind, String.join(", ", ofKinds.keySet())));
+      }
+    }
   }
 
   private static Set<String> words(String cell) {

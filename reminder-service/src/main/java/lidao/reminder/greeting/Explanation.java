@@ -35,12 +35,17 @@ class Explanation {
   List<String> of(Greeting greeting, Locale reader) {
     List<String> sentences = new ArrayList<>();
     sentences.add(day(greeting, reader));
+    if (greeting.said() == null) {
+      occasions.rule(greeting.occasion(), greeting.year(), reader).ifPresent(sentences::add);
+    }
     if (!greeting.adjustments().isEmpty()) {
       String because = Rules.because(greeting.adjustments(), reader);
+      boolean forward = Rules.isForward(greeting.adjustments());
       sentences.add(
           Rules.chinese(reader)
-              ? because + "（规则：向前取日）。"
-              : "The day was moved: " + because + " (rule: backward).");
+              ? "%s（规则：%s）。".formatted(because, forward ? "向后取日" : "向前取日")
+              : "The day was moved: %s (rule: %s)."
+                  .formatted(because, forward ? "forward" : "backward"));
     }
     sentences.add(due(greeting, reader));
     decisions.of(greeting.id()).stream()
@@ -66,12 +71,20 @@ class Explanation {
           "%s（%s，%s）".formatted(greeting.date(), Rules.weekday(greeting.date(), reader), lunar);
       return said == null
           ? "%s在%s。".formatted(name(greeting.occasion(), reader), which)
-          : "%s的生日登记为%s，这一次在%s。".formatted(greeting.honouree(), Rules.said(said, reader), which);
+          : "%s登记为%s，这一次在%s。".formatted(whose(greeting, reader), Rules.said(said, reader), which);
     }
     return said == null
         ? "%s falls on %s (%s).".formatted(name(greeting.occasion(), reader), day, lunar)
-        : "The birthday of %s was given as %s; this time it falls on %s (%s)."
-            .formatted(greeting.honouree(), Rules.said(said, reader), day, lunar);
+        : "%s was given as %s; this time it falls on %s (%s)."
+            .formatted(whose(greeting, reader), Rules.said(said, reader), day, lunar);
+  }
+
+  /** A birthday is somebody's; another day of the customer's own has a name. */
+  private String whose(Greeting greeting, Locale reader) {
+    if (!greeting.occasion().isBirthday()) {
+      return name(greeting.occasion(), reader);
+    }
+    return (Rules.chinese(reader) ? "%s的生日" : "The birthday of %s").formatted(greeting.honouree());
   }
 
   private static String decided(Decisions.Made made, Greeting greeting, boolean zh) {

@@ -1,5 +1,6 @@
 package lidao.reminder.greeting;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,7 @@ class GreetingsController {
   }
 
   /** The latest day first. */
+  @Operation(summary = "Greetings, the latest day first")
   @GetMapping
   Page<Greeting> list(
       @RequestParam(required = false) @Nullable LetterState state,
@@ -68,18 +70,21 @@ class GreetingsController {
     return greetings.page(filter, Cursor.read(cursor, 2), Page.limit(limit));
   }
 
+  @Operation(summary = "A greeting")
   @GetMapping("/{id}")
   Greeting get(@PathVariable UUID id) {
     return found(id);
   }
 
   /** In the reader's language (Accept-Language), Chinese or English. */
+  @Operation(summary = "Why on that day, and why sent, held, changed or not sent, in words")
   @GetMapping("/{id}/explanation")
   Explained explain(@PathVariable UUID id, Locale reader) {
     return new Explained(id, explanation.of(found(id), reader));
   }
 
   /** Staff decide what became of one that may have arrived. */
+  @Operation(summary = "Decides on a greeting that may have arrived")
   @PostMapping("/{id}/decision")
   ResponseEntity<Greeting> decide(
       @PathVariable UUID id,
@@ -96,6 +101,7 @@ class GreetingsController {
   }
 
   /** Whoever called says so: the task is done, and its alert goes away. */
+  @Operation(summary = "Notes that somebody has called instead")
   @PostMapping("/{id}/called")
   ResponseEntity<Greeting> called(
       @PathVariable UUID id,

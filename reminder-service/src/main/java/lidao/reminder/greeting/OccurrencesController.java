@@ -1,5 +1,6 @@
 package lidao.reminder.greeting;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,7 @@ class OccurrencesController {
   }
 
   /** In the order of their days; both days included. */
+  @Operation(summary = "What comes and what came, by day")
   @GetMapping("/occurrences")
   @StaffOnly
   Page<Dated> list(
@@ -99,6 +101,7 @@ class OccurrencesController {
   }
 
   /** How many came to what; both days included. */
+  @Operation(summary = "How many were due, sent, left out and why")
   @GetMapping("/summary")
   @StaffOrOperator
   Summaries.Summary summary(@RequestParam LocalDate from, @RequestParam LocalDate to) {

@@ -13,11 +13,7 @@ class Outcomes {
     boolean zh = Rules.chinese(reader);
     String why = ReasonWords.of(greeting.reason(), zh);
     return switch (greeting.state()) {
-      case QUEUED ->
-          zh
-              ? "尚未发出，已尝试 %d 次，等待下一次机会。".formatted(greeting.attempts())
-              : "It has not gone out yet; it was tried %d times and waits for its moment."
-                  .formatted(greeting.attempts());
+      case QUEUED -> waiting(greeting, zh);
       case CLAIMED, SENDING -> zh ? "正在发出。" : "It is being sent.";
       case SENT ->
           zh
@@ -39,11 +35,29 @@ class Outcomes {
       case CALLED -> zh ? "没有以消息送达：" + why + "。" : "No message reached the customer: " + why + ".";
       case FAILED ->
           zh
-              ? "对方拒收（%s），不再重试。".formatted(greeting.detail())
+              ? "对方拒收（%s），不再重试。".formatted(ReasonWords.said(greeting.detail(), true))
               : "It was refused for good (%s).".formatted(greeting.detail());
       case UNKNOWN ->
           Conclusion.RESTORED.equals(greeting.reason()) ? restored(zh) : unknown(greeting, zh);
     };
+  }
+
+  private static String waiting(Greeting greeting, boolean zh) {
+    int attempts = greeting.attempts();
+    if (attempts == 0) {
+      return zh ? "尚未发出，等待可以发出的时刻。" : "It has not gone out yet; it waits for its moment.";
+    }
+    if (greeting.detail() == null) {
+      return zh
+          ? "尚未发出，已尝试 %d 次，等待下一次机会。".formatted(attempts)
+          : "It has not gone out yet; attempts so far: %d. It waits for its moment."
+              .formatted(attempts);
+    }
+    String said = ReasonWords.said(greeting.detail(), zh);
+    return zh
+        ? "尚未发出：已尝试 %d 次，上一次没有交出（%s），会再试。".formatted(attempts, said)
+        : "It has not gone out yet; attempts so far: %d. The last was turned away (%s); it is tried again."
+            .formatted(attempts, said);
   }
 
   private static String restored(boolean zh) {
@@ -54,9 +68,15 @@ class Outcomes {
   }
 
   private static String unknown(Greeting greeting, boolean zh) {
+    if ("CRASHED".equals(greeting.reason())) {
+      return zh
+          ? "交出之时本系统中断，可能已送达；不会自动重发，等待员工裁定。"
+          : "We were interrupted while it was handed over: it may have arrived. It is never sent"
+              + " again by itself; staff decide.";
+    }
     return zh
-        ? "信已交出而没有回音（%s），可能已送达；不会自动重发，等待员工裁定。".formatted(greeting.reason())
-        : "It was handed over and no answer came (%s): it may have arrived. It is never sent again by itself; staff decide."
-            .formatted(greeting.reason());
+        ? "信已交出而没有回音，可能已送达；不会自动重发，等待员工裁定。"
+        : "It was handed over and no answer came: it may have arrived. It is never sent again by"
+            + " itself; staff decide.";
   }
 }

@@ -1,11 +1,21 @@
 package lidao.reminder.greeting;
 
+import java.util.Map;
 import java.util.Objects;
 import lidao.contract.customers.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Stored reasons and channels in the words of a reader's language. */
 public final class ReasonWords {
+
+  private static final Map<String, String> SAID =
+      Map.of(
+          "no connection", "连接不上",
+          "the gateway's answer is not the one that it accepts with", "网关的答复不是约定的成功答复",
+          "not an address that mail can be sent to", "不是可以寄信的邮箱地址",
+          "an inner address is not called; lidao.reminder.inner-addresses allows it",
+              "内部地址不予访问；可用 lidao.reminder.inner-addresses 放行",
+          "it cannot be put to its receiver", "无法交给接收方");
 
   private ReasonWords() {}
 
@@ -39,8 +49,14 @@ public final class ReasonWords {
     };
   }
 
+  /** What the other side said, as it is kept: codes stay, our own words are translated. */
+  static String said(@Nullable String detail, boolean zh) {
+    String kept = Objects.requireNonNullElse(detail, "");
+    return zh ? SAID.getOrDefault(kept.split(":", 2)[0], kept) : kept;
+  }
+
   /** What a channel is called; letters from before there were others went by e-mail. */
-  static String channel(@Nullable Channel channel, boolean zh) {
+  public static String channel(@Nullable Channel channel, boolean zh) {
     return switch (Objects.requireNonNullElse(channel, Channel.EMAIL)) {
       case EMAIL -> zh ? "电子邮件" : "e-mail";
       case SMS -> zh ? "短信" : "text message";

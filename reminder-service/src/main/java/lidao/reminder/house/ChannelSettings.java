@@ -23,4 +23,10 @@ public record ChannelSettings(
     all.putAll(channels);
     channels = Map.copyOf(all);
   }
+
+  /** Whether messages of a channel reach anybody. */
+  public boolean carries(Channel channel) {
+    Carrying carrying = channels.get(channel);
+    return carrying != null && carrying.by() != Carrying.By.NOBODY;
+  }
 }

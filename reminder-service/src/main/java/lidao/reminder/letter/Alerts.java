@@ -46,6 +46,18 @@ public class Alerts {
         @Nullable UUID complaintId) {
       this(causeKey, severity, code, parameters, customerId, complaintId, "staff");
     }
+
+    /** The code of the occasion that it is about; empty when it is about none. */
+    public String occasion() {
+      return parameters.getOrDefault("occasion", "");
+    }
+
+    /** With further parameters. */
+    public Call with(Map<String, String> more) {
+      Map<String, String> all = new HashMap<>(parameters);
+      all.putAll(more);
+      return new Call(causeKey, severity, code, all, customerId, complaintId, role);
+    }
   }
 
   private final JdbcClient db;

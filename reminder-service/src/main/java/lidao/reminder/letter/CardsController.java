@@ -1,5 +1,6 @@
 package lidao.reminder.letter;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import lidao.chassis.http.InvalidInput;
@@ -29,6 +30,7 @@ class CardsController {
   }
 
   /** A page a card, of these UTC days, both included; at most 500. */
+  @Operation(summary = "Cards to print, a page each, as a PDF")
   @GetMapping(path = "/api/reminders/cards", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> print(@RequestParam LocalDate from, @RequestParam LocalDate to) {
     if (to.isBefore(from)) {

@@ -1,7 +1,6 @@
 package lidao.reminder.letter;
 
 import lidao.contract.customers.Channel;
-import lidao.reminder.house.Carrying;
 import lidao.reminder.house.ChannelSettings;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,6 @@ class Channels {
   }
 
   boolean carries(Channel channel) {
-    Carrying carrying = settings.channels().get(channel);
-    return carrying != null && carrying.by() != Carrying.By.NOBODY;
+    return settings.carries(channel);
   }
 }

@@ -1,5 +1,6 @@
 package lidao.reminder.occasion;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,12 +35,14 @@ class CustomerOccasionsController {
   }
 
   /** When each comes round next, worded in the reader's language (Accept-Language). */
+  @Operation(summary = "When each of a customer's occasions comes round next")
   @GetMapping
   List<NextOccasions.Next> occasions(@PathVariable UUID customerId, Locale reader) {
     return next.of(found(customerId), reader);
   }
 
   /** Keeps the customer's own day of an occasion, as the customer said it; again changes it. */
+  @Operation(summary = "Keeps a customer's own day of an occasion")
   @PutMapping("/{code}")
   List<NextOccasions.Next> keep(
       @PathVariable UUID customerId,
@@ -52,6 +55,7 @@ class CustomerOccasionsController {
   }
 
   /** Keeps it no longer. */
+  @Operation(summary = "Keeps a customer's own day no longer")
   @DeleteMapping("/{code}")
   ResponseEntity<Void> forget(@PathVariable UUID customerId, @PathVariable String code) {
     keepOwnDay.forget(customerId, code);

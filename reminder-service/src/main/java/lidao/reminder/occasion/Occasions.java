@@ -1,6 +1,9 @@
 package lidao.reminder.occasion;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +59,33 @@ public class Occasions {
     return findEver(occasion.name())
         .map(kept -> kept.data().name().in(language))
         .orElse(occasion.name());
+  }
+
+  /**
+   * What the house calls its own of these occasions, for alerts: {@code occasion.zh} and {@code
+   * occasion.en}. Readers of alerts know the built-in ones by their codes.
+   */
+  public Map<String, Map<String, String>> ownNames(Collection<String> codes) {
+    Map<String, Map<String, String>> names = new HashMap<>();
+    db.sql(SELECT + "where not built_in and code = any(:codes::text[])")
+        .param("codes", codes.toArray(String[]::new))
+        .query((row, n) -> kept(row.getString(1), row.getLong(2), false, row.getString(4)))
+        .list()
+        .forEach(
+            kept ->
+                names.put(
+                    kept.code(),
+                    Map.of(
+                        "occasion.zh", kept.data().name().in("zh-CN"),
+                        "occasion.en", kept.data().name().in("en"))));
+    return names;
+  }
+
+  /** By which rule everybody's day of an occasion falls where it does, as a sentence. */
+  public Optional<String> rule(Occasion occasion, int year, Locale reader) {
+    return findEver(occasion.name())
+        .flatMap(kept -> Optional.ofNullable(kept.data().day()))
+        .map(rule -> DayRuleWords.of(rule, year, reader));
   }
 
   /** Locked until the transaction ends. */

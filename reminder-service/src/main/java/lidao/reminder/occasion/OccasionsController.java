@@ -1,5 +1,6 @@
 package lidao.reminder.occasion;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,12 +50,14 @@ class OccasionsController {
     this.house = ZoneId.of(house.timeZone());
   }
 
+  @Operation(summary = "What the house celebrates, each with its next five days")
   @GetMapping
   @AnySignedIn
   List<ShownOccasion> list(Locale reader) {
     return occasions.all().stream().map(kept -> shown(kept, reader)).toList();
   }
 
+  @Operation(summary = "An occasion, with its next five days and its ETag")
   @GetMapping("/{code}")
   @AnySignedIn
   ResponseEntity<ShownOccasion> get(@PathVariable String code, Locale reader) {
@@ -64,16 +67,18 @@ class OccasionsController {
         .orElseThrow(() -> new NotFound("occasion", code));
   }
 
-  /** Tells on which days it would fall, and stores nothing. */
+  /** Takes what would be kept, tells on which days it would fall, and stores nothing. */
+  @Operation(summary = "Tells on which five days an occasion would fall; stores nothing")
   @PostMapping("/check")
   @SupervisorOnly
   ResponseEntity<ShownOccasion> check(
-      @RequestBody OccasionData data, Locale reader, HttpServletRequest request) {
+      @RequestBody NewOccasion body, Locale reader, HttpServletRequest request) {
     return requests.once(
-        request, data, () -> ResponseEntity.ok(ShownOccasion.tried(data, today(), reader)));
+        request, body, () -> ResponseEntity.ok(ShownOccasion.tried(body, today(), reader)));
   }
 
   /** Keeps a new one from now on. */
+  @Operation(summary = "Celebrates a new occasion")
   @PostMapping
   @SupervisorOnly
   ResponseEntity<ShownOccasion> create(
@@ -85,6 +90,7 @@ class OccasionsController {
   }
 
   /** Replaces one, named by its version in If-Match; what is planned and not yet due follows. */
+  @Operation(summary = "Replaces an occasion; what is planned follows")
   @PutMapping("/{code}")
   @SupervisorOnly
   ResponseEntity<ShownOccasion> put(
@@ -96,6 +102,7 @@ class OccasionsController {
   }
 
   /** Keeps one no longer; a built-in one can only be made inactive. */
+  @Operation(summary = "Celebrates an occasion no longer")
   @DeleteMapping("/{code}")
   @SupervisorOnly
   ResponseEntity<Void> delete(
@@ -106,6 +113,7 @@ class OccasionsController {
   }
 
   /** Takes the days of a table; every line that cannot be taken is named in the answer. */
+  @Operation(summary = "Takes the days of a table as CSV; names each line that cannot be taken")
   @PostMapping(path = "/{code}/dates", consumes = "text/csv")
   @SupervisorOnly
   ResponseEntity<DateFile.Loaded> dates(

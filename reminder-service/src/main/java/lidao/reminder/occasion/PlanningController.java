@@ -1,5 +1,6 @@
 package lidao.reminder.occasion;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ class PlanningController {
   }
 
   /** The latest first, at most a hundred. */
+  @Operation(summary = "How far planning has come, the latest first")
   @GetMapping
   List<Plan> plans() {
     return db.sql(

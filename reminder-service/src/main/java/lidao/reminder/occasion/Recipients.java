@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
+import lidao.reminder.house.ChannelSettings;
 import lidao.reminder.house.Columns;
 import lidao.reminder.house.House;
 import lidao.reminder.house.TimeZones;
@@ -23,11 +23,13 @@ class Recipients {
   private final JdbcClient db;
   private final TimeZones zones;
   private final House house;
+  private final ChannelSettings channels;
 
-  Recipients(JdbcClient db, TimeZones zones, House house) {
+  Recipients(JdbcClient db, TimeZones zones, House house, ChannelSettings channels) {
     this.db = db;
     this.zones = zones;
     this.house = house;
+    this.channels = channels;
   }
 
   /** Stores the customers and tells the households that they are in, or were in before. */
@@ -46,7 +48,7 @@ class Recipients {
         .param("ids", column(profiles, CustomerProfile::customerId))
         .param("households", column(profiles, Recipients::householdOf))
         .param("zones", column(profiles, zones::of))
-        .param("reachable", column(profiles, Recipients::isReachable))
+        .param("reachable", column(profiles, this::isReachable))
         .param("deceased", column(profiles, CustomerProfile::deceased))
         .param("tiers", column(profiles, CustomerProfile::tier))
         .param("countries", column(profiles, this::country))
@@ -64,7 +66,8 @@ class Recipients {
   }
 
   /**
-   * Chooses anew who is greeted for these households: somebody alive, rather one with an address.
+   * Chooses anew who is greeted for these households: somebody alive, rather one whom a carrier of
+   * ours can reach.
    */
   void chooseFor(Collection<UUID> households) {
     String[] ids = Columns.of(households, id -> id);
@@ -107,8 +110,8 @@ class Recipients {
     return (country == null ? house.country() : country).toUpperCase(Locale.ROOT);
   }
 
-  private static boolean isReachable(CustomerProfile profile) {
-    return profile.contactPoints().stream().anyMatch(p -> p.channel() == Channel.EMAIL);
+  private boolean isReachable(CustomerProfile profile) {
+    return profile.contactPoints().stream().anyMatch(p -> channels.carries(p.channel()));
   }
 
   private static List<UUID> ids(List<CustomerProfile> profiles) {

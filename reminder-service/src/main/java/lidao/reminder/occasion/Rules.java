@@ -28,6 +28,18 @@ public final class Rules {
         adjustments.stream().map(a -> because(a, chinese(reader))).toList());
   }
 
+  /** Whether the day was moved on (FORWARD), and not back. */
+  public static boolean isForward(List<Adjustment> adjustments) {
+    return adjustments.stream()
+        .anyMatch(
+            moved ->
+                switch (moved) {
+                  case LEAP_MONTH_TO_NEXT_MONTH, DAY_30_TO_NEXT_MONTH, FEBRUARY_29_TO_MARCH_1 ->
+                      true;
+                  case LEAP_MONTH_TO_ORDINARY_MONTH, DAY_30_TO_29, FEBRUARY_29_TO_28 -> false;
+                });
+  }
+
   private static String because(Adjustment adjustment, boolean chinese) {
     return switch (adjustment) {
       case LEAP_MONTH_TO_ORDINARY_MONTH ->

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An occasion as it is shown: what is laid down, and the next five days that come of it.
  *
- * @param code absent of one that is only being tried
  * @param nextDates empty where everybody has a day of their own; fewer than five where a table ends
  */
 record ShownOccasion(
-    @Nullable String code, boolean builtIn, OccasionData occasion, List<NextDate> nextDates) {
+    String code, boolean builtIn, OccasionData occasion, List<NextDate> nextDates) {
 
   private static final int SHOWN = 5;
 
@@ -37,8 +36,8 @@ record ShownOccasion(
         kept.code(), kept.builtIn(), kept.data(), dates(kept.data(), today, reader));
   }
 
-  static ShownOccasion tried(OccasionData data, LocalDate today, Locale reader) {
-    return new ShownOccasion(null, false, data, dates(data, today, reader));
+  static ShownOccasion tried(NewOccasion of, LocalDate today, Locale reader) {
+    return new ShownOccasion(of.code(), false, of.occasion(), dates(of.occasion(), today, reader));
   }
 
   private static List<NextDate> dates(OccasionData data, LocalDate today, Locale reader) {

@@ -1,5 +1,6 @@
 package lidao.reminder.preview;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import lidao.chassis.http.NotFound;
 import lidao.chassis.security.Anybody;
@@ -30,6 +31,7 @@ class FeedReader {
     this.write = write;
   }
 
+  @Operation(summary = "The coming three months, for a calendar program (RFC 5545)")
   @GetMapping("/{token}.ics")
   ResponseEntity<String> read(@PathVariable String token) {
     Feeds.Feed feed =

@@ -1,5 +1,6 @@
 package lidao.reminder.preview;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,14 @@ class FeedsController {
     this.house = house;
   }
 
+  @Operation(summary = "Addresses that calendar programs read")
   @GetMapping
   List<Feeds.Feed> list() {
     return feeds.all();
   }
 
   /** In the language of whoever makes it (Accept-Language). */
+  @Operation(summary = "Makes an address for a calendar program, shown this once")
   @PostMapping
   ResponseEntity<MadeFeed> make(
       @RequestBody NewFeed body, Caller caller, Locale reader, HttpServletRequest request) {
@@ -80,6 +83,7 @@ class FeedsController {
   }
 
   /** Its address leads nowhere from now on. */
+  @Operation(summary = "Ends such an address")
   @DeleteMapping("/{id}")
   ResponseEntity<Void> end(@PathVariable UUID id) {
     if (!feeds.end(id)) {

@@ -1,11 +1,14 @@
 package lidao.reminder.preview;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import lidao.chassis.http.Cursor;
@@ -13,6 +16,7 @@ import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.Page;
 import lidao.chassis.security.StaffOnly;
 import lidao.reminder.house.Given;
+import lidao.reminder.house.House;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
   private static final int LONGEST = 366;
+
+  /**
+   * Planned is each occasion's next time; a lunar year later, at the soonest, comes the one after.
+   */
+  private static final int FURTHEST = 350;
+
   private static final int ROWS_AT_A_TIME = 200;
   private static final String[] COLUMNS = {
     "date",
@@ -44,12 +54,17 @@ class PreviewController {
   };
 
   private final Preview preview;
+  private final Clock clock;
+  private final ZoneId house;
 
-  PreviewController(Preview preview) {
+  PreviewController(Preview preview, Clock clock, House house) {
     this.preview = preview;
+    this.clock = clock;
+    this.house = ZoneId.of(house.timeZone());
   }
 
-  /** In the order of their days, both days included, at most a year of them. */
+  /** In the order of their days, both days included, up to 350 days ahead. */
+  @Operation(summary = "What would go out, to whom and how, and what not and why; sends nothing")
   @GetMapping("/preview")
   Page<Foreseen> json(
       @RequestParam LocalDate from,
@@ -62,6 +77,7 @@ class PreviewController {
   }
 
   /** The same as one file, however many there are; UTF-8 with a mark that spreadsheets look for. */
+  @Operation(summary = "The same as one CSV file")
   @GetMapping(path = "/preview.csv", produces = "text/csv")
   void csv(
       @RequestParam LocalDate from,
@@ -115,10 +131,15 @@ class PreviewController {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
-  private static void check(LocalDate from, LocalDate to) {
+  private void check(LocalDate from, LocalDate to) {
     Given.span(from, to);
     if (ChronoUnit.DAYS.between(from, to) > LONGEST) {
       throw InvalidInput.parameter("to", "must be at most %d days after from".formatted(LONGEST));
+    }
+    LocalDate last = clock.instant().atZone(house).toLocalDate().plusDays(FURTHEST);
+    if (to.isAfter(last)) {
+      throw InvalidInput.parameter(
+          "to", "must not be after %s: what comes later is not planned yet".formatted(last));
     }
   }
 }

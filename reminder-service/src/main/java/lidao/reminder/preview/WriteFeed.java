@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.Page;
+import lidao.reminder.greeting.ReasonWords;
 import lidao.reminder.house.House;
 import lidao.reminder.occasion.Occasion;
 import lidao.reminder.occasion.Occasions;
@@ -79,7 +80,10 @@ class WriteFeed {
         for (Foreseen row : page.items()) {
           if (!folded.contains(row.date() + "/" + row.occasion())) {
             calendar.event(
-                row.occurrenceId() + "@lidao", row.date(), summary(row), description(row, reader));
+                row.occurrenceId() + "@lidao",
+                row.date(),
+                summary(row, reader),
+                description(row, reader));
             written++;
           }
         }
@@ -116,17 +120,18 @@ class WriteFeed {
         .anyMatch(occasion -> !folded.contains(day + "/" + occasion));
   }
 
-  private static String summary(Foreseen row) {
+  private static String summary(Foreseen row, Locale reader) {
     String who =
         row.honouree() == null || row.honouree().isEmpty() ? row.customerName() : row.honouree();
-    return row.occasionName() + (who == null ? "" : ": " + who);
+    return row.occasionName()
+        + (who == null ? "" : (reader.getLanguage().equals("zh") ? "：" : ": ") + who);
   }
 
   private static String description(Foreseen row, Locale reader) {
     boolean zh = reader.getLanguage().equals("zh");
     String because = row.because();
     return switch (row.outcome()) {
-      case SENT -> (zh ? "将发出：" : "Goes out: ") + row.channel();
+      case SENT -> (zh ? "将发出：" : "Goes out by ") + ReasonWords.channel(row.channel(), zh);
       case HELD -> zh ? "将等到可发出的时段" : "Is held until the window opens";
       case CALL -> (zh ? "请致电：" : "Somebody calls: ") + because;
       case LEFT_OUT -> (zh ? "不发出：" : "Is left out: ") + because;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.Tier;
+import lidao.reminder.house.Given;
 import lidao.reminder.house.Languages;
 import lidao.reminder.letter.TemplateText;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,9 @@ record Draft(
               Languages.WRITTEN.contains(language),
               "language",
               "is one of " + String.join(", ", Languages.WRITTEN))
-          .require(
-              subject.length() <= LONGEST_SUBJECT && subject.lines().count() == 1,
-              "subject",
-              "is one line of at most " + LONGEST_SUBJECT + " characters")
-          .require(
-              text.length() <= LONGEST_TEXT, "text", "has at most " + LONGEST_TEXT + " characters");
+          .require(subject.lines().count() == 1, "subject", "is one line");
+      Given.text(faults, subject, LONGEST_SUBJECT, "subject");
+      Given.text(faults, text, LONGEST_TEXT, "text");
       check(faults, "subject", matter, subject);
       check(faults, "text", matter, text);
     }

@@ -1,5 +1,6 @@
 package lidao.reminder.wording;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -49,6 +50,7 @@ class TemplatesController {
     this.transaction = transaction;
   }
 
+  @Operation(summary = "The house's own wordings")
   @GetMapping
   List<OwnTemplate> list(
       @RequestParam(required = false) @Nullable String matter,
@@ -57,23 +59,27 @@ class TemplatesController {
   }
 
   /** Active ones that nobody has touched for long, the oldest first. */
+  @Operation(summary = "Wordings that nobody has touched for long")
   @GetMapping("/stale")
   List<OwnTemplate> stale() {
     return writeTemplates.stale();
   }
 
+  @Operation(summary = "A wording, with its ETag")
   @GetMapping("/{id}")
   ResponseEntity<OwnTemplate> get(@PathVariable UUID id) {
     return answer(writeTemplates.find(id));
   }
 
   /** What a reader would see; keeps nothing. */
+  @Operation(summary = "What a reader would see of a wording; keeps nothing")
   @PostMapping("/preview")
   ResponseEntity<Draft.Preview> preview(@RequestBody Draft draft, HttpServletRequest request) {
     return requests.once(
         request, draft, () -> ResponseEntity.ok(draft.preview(house.nameIn(draft.language()))));
   }
 
+  @Operation(summary = "Keeps a new wording")
   @PostMapping
   ResponseEntity<OwnTemplate> write(
       @RequestBody Draft draft, Caller caller, HttpServletRequest request) {
@@ -88,6 +94,7 @@ class TemplatesController {
         });
   }
 
+  @Operation(summary = "Writes a wording's next version")
   @PutMapping("/{id}")
   ResponseEntity<OwnTemplate> rewrite(
       @PathVariable UUID id,
@@ -100,6 +107,7 @@ class TemplatesController {
   }
 
   /** By a supervisor who did not write it. */
+  @Operation(summary = "Approves a wording that somebody else has written")
   @PostMapping("/{id}/approval")
   @SupervisorOnly
   ResponseEntity<OwnTemplate> approve(
@@ -108,6 +116,7 @@ class TemplatesController {
   }
 
   /** It goes out no more. */
+  @Operation(summary = "Takes a wording out of use")
   @PostMapping("/{id}/retirement")
   @SupervisorOnly
   ResponseEntity<OwnTemplate> retire(@PathVariable UUID id, HttpServletRequest request) {

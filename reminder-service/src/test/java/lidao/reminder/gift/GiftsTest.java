@@ -69,6 +69,7 @@ class GiftsTest extends ReminderTest {
           "cost":1,"notTo":["xx"]|gift.notTo
           "cost":1,"tiers":[null]|gift.tiers
           "cost":1,"kinds":["a clock"]|gift.kinds
+          "cost":1,"kinds":["CLOK"]|gift.kinds
           "cost":1,"taboos":[null]|gift.taboos
           "cost":1,"taboos":[{"zh":"忌"}]|gift.taboos
           "cost":1,"taboos":[{"zh":"a\\u0000b","en":"b"}]|gift.taboos

@@ -24,6 +24,8 @@ class CallTasksTest extends ReminderTest {
     clock.set(Instant.parse("2030-01-10T00:00:00Z"));
     List<Guest> guests = IntStream.range(0, 5).mapToObj(i -> new Guest().withoutEmail()).toList();
     guests.forEach(guest -> hear(guest.profile()));
+    // Text messages have a carrier here.
+    hear(new Guest().withoutEmail().prefersSms().profile());
 
     at("2030-02-03T01:00:00Z"); // 春节
 

@@ -31,6 +31,8 @@ class DeliveryTest extends ReminderTest {
       assertThat(letter(guest, "state")).isEqualTo("QUEUED");
       assertThat(letter(guest, "detail")).isEqualTo("SMTP 451");
       assertThat(server.letters).hasValue(0);
+      assertThat(explained(guest, "en"))
+          .contains("attempts so far: 1. The last was turned away (SMTP 451); it is tried again");
       server.saying("250 ok", "451 not this one");
       at("2026-03-10T01:02:00Z");
       assertThat(server.letters).hasValue(1);
@@ -38,6 +40,7 @@ class DeliveryTest extends ReminderTest {
     mailSender.setPort(1); // nobody there
     at("2026-03-10T01:10:00Z");
     assertThat(letter(guest, "state")).isEqualTo("QUEUED");
+    assertThat(explained(guest, "zh-CN")).contains("上一次没有交出（连接不上）");
     mailSender.setPort(MAIL.getSmtp().getPort());
     at("2026-03-10T01:11:00Z");
     assertThat(mail(guest.email)).isEmpty();
@@ -117,6 +120,9 @@ class DeliveryTest extends ReminderTest {
     mailSender.setPort(MAIL.getSmtp().getPort());
     at("2026-03-10T05:00:00Z");
     assertThat(letter(guest, "state")).isEqualTo("UNKNOWN");
+    assertThat(explained(guest, "en"))
+        .contains("no answer came: it may have arrived")
+        .doesNotContain("NO_ANSWER");
     assertThat(published(GreetingFailed.class, guest.id).get(0).get("outcome").asString())
         .isEqualTo("UNKNOWN");
     assertThat(published(AlertRaised.class, guest.id).get(0).get("code").asString())
@@ -151,6 +157,7 @@ class DeliveryTest extends ReminderTest {
 
     assertThat(letter(crashed, "state")).isEqualTo("UNKNOWN");
     assertThat(letter(crashed, "reason")).isEqualTo("CRASHED");
+    assertThat(explained(crashed, "zh-CN")).contains("交出之时本系统中断").doesNotContain("CRASHED");
     assertThat(mail(crashed.email)).isEmpty();
     assertThat(mail(claimed.email)).hasSize(1);
   }
@@ -211,5 +218,15 @@ class DeliveryTest extends ReminderTest {
         .param(guest.id)
         .query(String.class)
         .single();
+  }
+
+  private String explained(Guest guest, String language) {
+    return String.valueOf(
+        http("staff")
+            .get()
+            .uri("/api/reminders/greetings/" + letter(guest, "id") + "/explanation")
+            .header("Accept-Language", language)
+            .retrieve()
+            .body(String.class));
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.Tier;
 import lidao.contract.reminders.OccasionDue;
+import lidao.fixture.TestTopics;
 import lidao.reminder.Guest;
 import lidao.reminder.ReminderTest;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,9 @@ class OccasionsTest extends ReminderTest {
         .containsExactly("1447 2026-03-20", "1448 2027-03-10", "1449 2028-02-27");
     at("2026-03-20T01:00:00Z");
     assertThat(mail(guest.email)).hasSize(1);
+    assertThat(explained("EID", "en"))
+        .contains(
+            "Rule: the table of days that the house has loaded; it is the day of its year 1447");
     at("2026-03-22T01:00:00Z");
     assertThat(planned("EID")).containsExactly(guest.id + " 2027-03-10");
   }
@@ -182,6 +186,10 @@ class OccasionsTest extends ReminderTest {
 
     at("2026-03-20T13:00:00Z");
     assertThat(mail(guest.email)).hasSize(1);
+    assertThat(explained("FOUNDING_DAY", "en"))
+        .contains("Founding day was given as 20 March; this time it falls on 2026-03-20, Friday")
+        .doesNotContain("birthday");
+    assertThat(explained("FOUNDING_DAY", "zh-CN")).contains("司庆登记为3月20日");
     tick("plan");
     assertThat(
             send(HttpMethod.DELETE, own + "FOUNDING_DAY", null, Map.of(), "staff")
@@ -220,7 +228,8 @@ class OccasionsTest extends ReminderTest {
         post(
             ALL + "/check",
             """
-            {"name":{"zh":"闰日","en":"Leap day"},"day":{"calendar":"SOLAR","month":2,"day":29},"skipRule":"FORWARD"}
+            {"code":"LEAP_DAY","occasion":{"name":{"zh":"闰日","en":"Leap day"},
+             "day":{"calendar":"SOLAR","month":2,"day":29},"skipRule":"FORWARD"}}
             """,
             "supervisor");
     JsonNode first = read(String.valueOf(tried.getBody())).get("nextDates").get(0);
@@ -278,6 +287,66 @@ class OccasionsTest extends ReminderTest {
         .extracting(e -> e.get("field").asString())
         .anyMatch(found -> found.startsWith(field));
     assertThat(planned("TRIAL")).isEmpty();
+  }
+
+  @Test
+  void whoever_asks_why_is_told_the_rule_of_the_day_and_which_way_it_was_moved() {
+    clock.set(Instant.parse("2027-02-20T00:00:00Z"));
+    Guest guest = new Guest();
+    hear(guest.profile());
+    post(
+        ALL,
+        """
+        {"code":"LEAP_DAY","occasion":{"name":{"zh":"闰日","en":"Leap day"},
+         "day":{"calendar":"SOLAR","month":2,"day":29},"skipRule":"FORWARD"}}
+        """,
+        "supervisor");
+    tick("plan");
+
+    at("2027-03-01T01:00:00Z");
+
+    assertThat(explained("LEAP_DAY", "en"))
+        .contains(
+            "Leap day falls on 2027-03-01", "Rule: every year on 29 February.", "(rule: forward)");
+    assertThat(explained("LEAP_DAY", "zh-CN")).contains("规则：每年2月29日。", "（规则：向后取日）");
+  }
+
+  @Test
+  void an_alert_about_the_houses_own_occasion_says_what_it_is_called() {
+    clock.set(Instant.parse("2026-10-01T00:00:00Z"));
+    hear(new Guest().withoutEmail().tierA().profile());
+    post(ALL, DOUBLE_NINTH.formatted(""), "supervisor");
+    tick("plan");
+
+    at("2026-10-18T01:00:00Z");
+
+    settle();
+    assertThat(
+            TestTopics.readNow("care.alerts.v1").stream()
+                .map(record -> String.valueOf(record.value()))
+                .filter(value -> value.contains("DOUBLE_NINTH") && value.contains("no-address")))
+        .anySatisfy(
+            value -> {
+              JsonNode parameters = read(value).get("parameters");
+              assertThat(parameters.get("occasion.zh").asString()).isEqualTo("重阳节");
+              assertThat(parameters.get("occasion.en").asString()).isEqualTo("Double Ninth");
+            });
+  }
+
+  private String explained(String occasion, String language) {
+    String id =
+        db.sql(
+                "select l.id::text from letter l join occurrence o on o.id = l.about where o.occasion = ?")
+            .param(occasion)
+            .query(String.class)
+            .single();
+    return String.valueOf(
+        http("staff")
+            .get()
+            .uri("/api/reminders/greetings/" + id + "/explanation")
+            .header("Accept-Language", language)
+            .retrieve()
+            .body(String.class));
   }
 
   private List<String> planned(String occasion) {

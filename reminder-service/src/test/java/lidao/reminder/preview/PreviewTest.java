@@ -181,6 +181,16 @@ class PreviewTest extends ReminderTest {
     }
   }
 
+  @Test
+  void days_that_are_not_planned_yet_are_refused_and_not_shown_as_empty() {
+    clock.set(Instant.parse("2026-02-20T00:00:00Z"));
+    born(new Guest(), 10);
+    String path = "/api/reminders/preview?from=2026-03-01&to=";
+    assertThat(get(path + "2027-02-05", "staff").get("items").size()).isPositive();
+    assertThat(get(path + "2027-02-06", "staff").toString())
+        .contains("not planned yet", "2027-02-05");
+  }
+
   private Guest born(Guest guest, int day) {
     hear(guest.born(StatedDate.solar(1970, 3, day)).profile());
     return guest;

@@ -29,6 +29,7 @@ class TemplatesTest extends ReminderTest {
     assertThat(write(draft("birthday", "Hello", "{{#name}}open"))).contains("\"text\"");
     assertThat(write(draft("birthday", "Hello", "{{>/etc/passwd}}")))
         .contains("\"text\"", "includes another file");
+    assertThat(write(draft("birthday", "a\\u0000b", "{{name}}"))).contains("\"field\":\"subject\"");
     assertThat(
             write(
                 "{\"matter\":\"Geburtstag!\",\"language\":\"xx\",\"subject\":\"\",\"text\":\"\"}"))
