@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import lidao.messaging.codec.EventCodec;
 import lidao.messaging.trace.Traces;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +20,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The outbox and its relay. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +40,15 @@ public class OutboxConfiguration {
       Clock clock,
       Traces traces,
       ObjectProvider<OutboxRelay> relay) {
-    return new Outbox(
-        table, codec, source, clock, traces, () -> relay.ifAvailable(OutboxRelay::wake));
+    // Looked for once: a context takes longer to find a bean than the outbox to write an event.
+    Supplier<@Nullable OutboxRelay> known = SingletonSupplier.ofNullable(relay::getIfAvailable);
+    return new Outbox(table, codec, source, clock, traces, () -> wake(known.get()));
+  }
+
+  private static void wake(@Nullable OutboxRelay relay) {
+    if (relay != null) {
+      relay.wake();
+    }
   }
 
   @Bean
