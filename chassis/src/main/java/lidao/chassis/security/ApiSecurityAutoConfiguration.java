@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -94,6 +95,7 @@ class ApiSecurityAutoConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new BearerTokens())
                     .jwt(
                         jwt ->
                             jwt.decoder(new KnownTokens(tokens, Clock.systemUTC()))
@@ -108,6 +110,12 @@ class ApiSecurityAutoConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  HttpFirewall firewall() {
+    return HeaderText.firewall();
   }
 
   // A span for each of fifteen filters tells nobody anything, and costs a tenth of a request.
