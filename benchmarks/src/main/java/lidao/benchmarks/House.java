@@ -117,7 +117,7 @@ final class House implements AutoCloseable {
     all.put("spring.cloud.discovery.enabled", "false");
     all.put(
         "lidao.standalone.keep-out",
-        "org.springframework.boot.thymeleaf.,org.springframework.cloud.gateway.,"
+        "org.springframework.boot.thymeleaf.,"
             + "org.springframework.boot.security.oauth2.server.authorization.");
     List<String> arguments = new ArrayList<>();
     all.forEach((name, value) -> arguments.add("--" + name + "=" + value));

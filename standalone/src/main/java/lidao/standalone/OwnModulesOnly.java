@@ -9,8 +9,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps out of a context what is on the shared class path for another service's sake: gateway
- * routes, the issuer, pages, mail, copies of profiles. A context that names nothing gets all.
+ * Keeps out of a context what is on the shared class path for another service's sake: the issuer,
+ * pages, mail, copies of profiles. A context that names nothing gets all.
  */
 class OwnModulesOnly implements AutoConfigurationImportFilter, EnvironmentAware {
 

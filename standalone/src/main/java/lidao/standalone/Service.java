@@ -25,7 +25,7 @@ public enum Service {
       "support-console",
       "console",
       "lidao.console.SupportConsoleApplication",
-      Set.of(Packages.GATEWAY, Packages.ISSUER, Packages.PAGES));
+      Set.of(Packages.ISSUER, Packages.PAGES));
 
   private final String serviceName;
   private final String database;
@@ -67,8 +67,7 @@ public enum Service {
     static final String PROFILES = "lidao.profiles.";
     static final String MAIL = "org.springframework.boot.mail.";
     static final String PAGES = "org.springframework.boot.thymeleaf.";
-    static final String GATEWAY = "org.springframework.cloud.gateway.";
     static final String ISSUER = "org.springframework.boot.security.oauth2.server.authorization.";
-    static final List<String> OF_SOME = List.of(PROFILES, MAIL, PAGES, GATEWAY, ISSUER);
+    static final List<String> OF_SOME = List.of(PROFILES, MAIL, PAGES, ISSUER);
   }
 }

@@ -39,6 +39,50 @@ class FrontDoorTest extends ConsoleTest {
   }
 
   @Test
+  void an_address_is_passed_on_letter_by_letter() {
+    String query = "name=a%26b&empty=&at=2026-11-22T10:00%2B08:00";
+
+    get("/api/customers/%E7%8E%8B?" + query, "staff");
+
+    assertThat(SERVICES.seen("GET", "/api/customers/王").get(0).query()).isEqualTo(query);
+  }
+
+  @Test
+  void what_speaks_of_one_connection_or_of_forwarding_stays_behind() {
+    SERVICES.on("POST /api/complaints/7/notes", 200, "{}");
+
+    send(
+        request("/api/complaints/7/notes", "staff")
+            .header("TE", "trailers")
+            .header("Keep-Alive", "timeout=5")
+            .header("Forwarded", "for=1.2.3.4")
+            .header("X-Forwarded-Prefix", "/elsewhere")
+            .header("Idempotency-Key", "k-1")
+            .POST(BodyPublishers.ofString("{\"text\": \"回电\"}")));
+
+    StubServices.Seen seen = SERVICES.seen("POST", "/api/complaints/7/notes").get(0);
+    assertThat(seen.header("TE")).isEmpty();
+    assertThat(seen.header("Keep-Alive")).isEmpty();
+    assertThat(seen.header("Forwarded")).isEmpty();
+    assertThat(seen.header("X-Forwarded-Prefix")).isEmpty();
+    assertThat(seen.header("Idempotency-Key")).isEqualTo("k-1");
+    assertThat(seen.header("Content-Length")).isEqualTo("18");
+    assertThat(seen.body()).contains("回电");
+  }
+
+  @Test
+  void a_trace_goes_on_behind_the_door() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String caller = "00-" + trace + "-00f067aa0ba902b7-01";
+
+    send(request("/api/customers/43", "staff").header("traceparent", caller));
+
+    assertThat(SERVICES.seen("GET", "/api/customers/43").get(0).header("traceparent"))
+        .startsWith("00-" + trace)
+        .isNotEqualTo(caller);
+  }
+
+  @Test
   void what_a_service_refuses_comes_through_as_it_is() {
     SERVICES.on("POST /api/complaints/1/closing", 409, "{\"detail\":\"not resolved\"}");
 

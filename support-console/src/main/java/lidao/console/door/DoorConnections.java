@@ -1,40 +1,38 @@
 package lidao.console.door;
 
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * The connections from the front door to the services. Their client works on the thread of the
- * request: the JDK's starts threads of its own for each, and at two hundred requests a second that
- * took longer than the services did.
+ * request and does nothing of its own: whoever asked decides what becomes of a redirect or a
+ * compressed answer, and a request that was sent is not sent again.
  */
 @Configuration(proxyBeanMethods = false)
 class DoorConnections {
 
+  private static final Timeout WITHOUT_CONNECTION = Timeout.ofSeconds(2);
+  private static final Timeout WITHOUT_ANSWER = Timeout.ofSeconds(30);
+
   /** More than Tomcat has threads to ask with, so that nobody waits for a connection. */
   private static final int TO_A_SERVICE = 250;
 
-  @Bean
-  ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder>
-      connectionsToServices() {
-    return builder ->
-        builder
-            .withConnectionManagerCustomizer(
-                pool ->
-                    pool.setMaxConnPerRoute(TO_A_SERVICE)
-                        .setMaxConnTotal(FrontDoor.services() * TO_A_SERVICE))
-            .withHttpClientCustomizer(DoorConnections::passOnOnly);
-  }
-
-  // Whoever asked decides what becomes of an answer; a request that was sent is not sent again.
-  private static void passOnOnly(HttpClientBuilder client) {
-    client
-        .disableAutomaticRetries()
-        .disableContentCompression()
-        .disableCookieManagement()
-        .disableAuthCaching();
+  @Bean(destroyMethod = "close")
+  MinimalHttpClient connectionsToServices() {
+    return HttpClients.createMinimal(
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setMaxConnPerRoute(TO_A_SERVICE)
+            .setMaxConnTotal(FrontDoor.services() * TO_A_SERVICE)
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(WITHOUT_CONNECTION)
+                    .setSocketTimeout(WITHOUT_ANSWER)
+                    .build())
+            .build());
   }
 }

@@ -1,9 +1,6 @@
 package lidao.console.door;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
-import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,15 +10,16 @@ import lidao.chassis.http.Problems;
 import lidao.chassis.http.Refusal;
 import lidao.chassis.http.Unavailable;
 import lidao.console.ConsoleSettings;
+import lidao.messaging.trace.Traces;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
-import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** One address for all services: the first words of a path say whose it is. */
@@ -43,34 +41,26 @@ class FrontDoor {
   }
 
   @Bean
-  RouterFunction<ServerResponse> servicesBehindTheDoor(ConsoleSettings settings) {
-    return PREFIXES.entrySet().stream()
-        .map(route -> to(route.getKey(), route.getValue(), settings))
-        .reduce(RouterFunction::and)
-        .orElseThrow();
-  }
-
-  private static RouterFunction<ServerResponse> to(
-      String prefix, String service, ConsoleSettings settings) {
-    URI address = settings.services().get(service);
-    if (address == null) {
-      throw new IllegalArgumentException("lidao.console.services." + service + " is not set");
-    }
-    return route(service)
-        .route(RequestPredicates.path(prefix), http())
-        .route(RequestPredicates.path(prefix + "/**"), http())
-        .before(uri(address))
-        // The browser's sign-in is the console's own affair.
-        .before(removeRequestHeader(HttpHeaders.COOKIE))
-        .filter(away(service))
-        .build();
+  RouterFunction<ServerResponse> servicesBehindTheDoor(
+      ConsoleSettings settings, HttpClient connections, Traces traces) {
+    RouterFunctions.Builder routes = RouterFunctions.route();
+    PREFIXES.forEach(
+        (prefix, service) -> {
+          URI address = settings.services().get(service);
+          if (address == null) {
+            throw new IllegalArgumentException("lidao.console.services." + service + " is not set");
+          }
+          PassOn passOn = new PassOn(address, connections, traces);
+          routes.route(path(prefix + "/**"), away(service).apply(passOn));
+        });
+    return routes.build();
   }
 
   private static HandlerFilterFunction<ServerResponse, ServerResponse> away(String service) {
     return (request, next) -> {
       try {
         return next.handle(request);
-      } catch (ResourceAccessException | IOException e) {
+      } catch (IOException e) {
         Refusal refusal = new Unavailable(service + " does not answer now. Try again in a moment.");
         ProblemDetail problem = Problems.of(refusal);
         problem.setProperty("service", service);
