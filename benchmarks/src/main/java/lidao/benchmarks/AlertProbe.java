@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,28 +23,19 @@ import java.util.stream.Stream;
 /** Files complaints over HTTP and reads their alerts off an event stream; the same for both. */
 final class AlertProbe {
 
-  private static final Pattern FILED = Pattern.compile("\"id\":\"([^\"]+)\"");
   private static final Pattern ALERT = Pattern.compile("\"complaintId\":\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final int THREADS = 4;
-
-  // Threads of its own choosing come and go with each request, and cost what is to be measured.
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newFixedThreadPool(THREADS, AlertProbe::daemon))
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
-  private final URI filings;
+  private final Filer filer;
   private final URI stream;
-  private final String filer;
   private final String watcher;
 
   AlertProbe(URI filings, URI stream, String filer, String watcher) {
-    this.filings = filings;
+    this.filer = new Filer(filings, filer, PATIENCE);
     this.stream = stream;
-    this.filer = filer;
     this.watcher = watcher;
   }
 
@@ -85,7 +74,7 @@ final class AlertProbe {
     List<Double> latencies = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long start = System.nanoTime();
-      String id = file(i).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      String id = filer.file(i).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       latencies.add(latency(id, start));
       // Not in step with anybody's polling.
       Thread.sleep(ThreadLocalRandom.current().nextInt(20, 120));
@@ -101,7 +90,9 @@ final class AlertProbe {
     record Filed(long due, CompletableFuture<String> id) {}
     List<Filed> filed = new ArrayList<>();
     Pace.keep(
-        perSecond, i -> i < perSecond * seconds, (i, due) -> filed.add(new Filed(due, file(i))));
+        perSecond,
+        i -> i < perSecond * seconds,
+        (i, due) -> filed.add(new Filed(due, filer.file(i))));
     List<Double> latencies = new ArrayList<>();
     int late = 0;
     for (Filed each : filed) {
@@ -118,30 +109,6 @@ final class AlertProbe {
     return latencies;
   }
 
-  private CompletableFuture<String> file(int i) {
-    String body =
-        """
-        {"summary": "等了四十分钟，菜上来是凉的 (%d)", "severity": "NORMAL", "place": "上海静安店"}"""
-            .formatted(i);
-    HttpRequest request =
-        HttpRequest.newBuilder(filings)
-            .header("Authorization", "Bearer " + filer)
-            .header("Content-Type", "application/json")
-            .timeout(PATIENCE)
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return http.sendAsync(request, BodyHandlers.ofString()).thenApply(AlertProbe::id);
-  }
-
-  private static String id(HttpResponse<String> answer) {
-    Matcher id = FILED.matcher(answer.body());
-    if (answer.statusCode() != 201 || !id.find()) {
-      throw new IllegalStateException(
-          "a filing answers " + answer.statusCode() + ": " + answer.body());
-    }
-    return id.group(1);
-  }
-
   private double latency(String id, long start) throws Exception {
     long end = start + PATIENCE.toNanos();
     Long arrived;
@@ -152,11 +119,5 @@ final class AlertProbe {
       Thread.sleep(1);
     }
     return (arrived - start) / 1e6;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "alert-probe");
-    thread.setDaemon(true);
-    return thread;
   }
 }
