@@ -1,7 +1,7 @@
 # Replaces this shell by the JVM that runs $care_command. Sourced by up.sh and demo.sh, after find_java.
 
 . "$CARE_HOME/deploy/care/compiler.sh"
-care_options="-XX:+UseSerialGC $care_compiler -Xms256m -Xmn96m -Xmx448m -XX:MetaspaceSize=160m -Xss512k -XX:+ExitOnOutOfMemoryError"
+care_options="$care_collector $care_compiler -Xms256m -Xmn96m -Xmx448m -XX:MetaspaceSize=160m -Xss512k -XX:+ExitOnOutOfMemoryError"
 care_options="$care_options -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
 # Kafka and its compression libraries do what newer JVMs warn of.
 [ "$java_major" -lt 24 ] || care_options="$care_options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
