@@ -3,8 +3,11 @@ package lidao.reminder.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeUtility;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,24 @@ import tools.jackson.databind.JsonNode;
 
 /** What a mail server may do to a letter, and what then becomes of it. */
 class DeliveryTest extends ReminderTest {
+
+  @Test
+  void a_header_is_encoded_without_a_look_through_all_jars() throws Exception {
+    ClassLoader usual = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread()
+        .setContextClassLoader(
+            new ClassLoader(usual) {
+              @Override
+              public Enumeration<URL> getResources(String name) {
+                throw new AssertionError("looks for " + name);
+              }
+            });
+    try {
+      assertThat(MimeUtility.encodeText("生日快乐", "UTF-8", null)).startsWith("=?UTF-8?");
+    } finally {
+      Thread.currentThread().setContextClassLoader(usual);
+    }
+  }
 
   @Test
   void a_refusal_for_now_is_tried_again_and_arrives_once() throws Exception {
