@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,12 +23,10 @@ public class Askers extends OncePerRequestFilter {
 
   private static final long JUST_NOW = Duration.ofSeconds(1).toNanos();
 
-  /** Two parts of three are left to whoever asks. */
-  private static final int REST = 2;
-
   private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
   private final Timer rested;
+  private final Lock turn = new ReentrantLock();
   private volatile long lastAsked = System.nanoTime() - JUST_NOW;
 
   Askers(MeterRegistry meters) {
@@ -48,19 +49,29 @@ public class Askers extends OncePerRequestFilter {
   }
 
   /**
-   * Rests twice as long as a piece of work took, at most two seconds, if anything was asked within
-   * the last second; returns at once otherwise. Outside of any transaction: it sleeps.
-   *
-   * @param took nanoseconds
+   * Does a piece of work. If anything was asked within the last second, one piece at a time, and
+   * after it rests as long as it took, at most two seconds. Outside of any transaction: it sleeps.
    */
-  public void giveWay(long took) {
+  public boolean givingWay(BooleanSupplier work) {
     if (System.nanoTime() - lastAsked >= JUST_NOW) {
-      return;
+      return work.getAsBoolean();
     }
-    long rest = Math.min(REST * took, LONGEST_REST.toNanos());
+    turn.lock();
     try {
-      Thread.sleep(Duration.ofNanos(rest).toMillis());
-      rested.record(Duration.ofNanos(rest));
+      long start = System.nanoTime();
+      boolean result = work.getAsBoolean();
+      rest(System.nanoTime() - start);
+      return result;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void rest(long took) {
+    Duration rest = Duration.ofNanos(Math.min(took, LONGEST_REST.toNanos()));
+    try {
+      Thread.sleep(rest.toMillis());
+      rested.record(rest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class Postman {
 
   static {
-    // For each header that it encodes Jakarta Mail looks through all jars for its own streams, unless told.
+    // For each header that it encodes Jakarta Mail looks through all jars for its own streams,
+    // unless told.
     System.getProperties()
         .putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
   }

@@ -68,11 +68,13 @@ public class SharedPlanning {
 
   /** Works on what is open until nothing is left that others have not taken. */
   public void help() {
-    long start = System.nanoTime();
-    while (!closing && Boolean.TRUE.equals(transaction.execute(status -> planChunk()))) {
-      askers.giveWay(System.nanoTime() - start);
-      start = System.nanoTime();
+    while (!closing && askers.givingWay(this::planNext)) {
+      // The next chunk, in a transaction of its own.
     }
+  }
+
+  private boolean planNext() {
+    return Boolean.TRUE.equals(transaction.execute(status -> planChunk()));
   }
 
   private boolean planChunk() {

@@ -55,6 +55,8 @@ class GreetingPagesTest extends ReminderTest {
 
   @Test
   void a_page_asked_for_when_there_was_nothing_costs_no_more_on_the_day_of_very_many() {
+    assertThat(db.sql("show plan_cache_mode").query(String.class).single())
+        .isEqualTo("force_custom_plan");
     db.sql("vacuum analyze letter").update();
     Greetings.Filter all = new Greetings.Filter(null, null, null, null);
     transaction.executeWithoutResult(
