@@ -75,6 +75,26 @@ class AttachmentsTest extends ComplaintServiceTest {
   }
 
   @Test
+  void what_a_file_is_called_can_be_saved_anywhere_and_says_what_it_is() throws Exception {
+    String id = text(file("LOW"), "id");
+    for (List<String> name :
+        List.of(
+            List.of("a%0D%0AX-Evil%3A%201.png", "a X-Evil: 1.png"),
+            List.of("..%2F..%2Fetc%2Fpasswd", "passwd.png"),
+            List.of("C%3A%5Ctmp%5C%E7%85%A7%E7%89%87.PNG", "照片.PNG"),
+            List.of("gnp.%E2%80%AEexe", "gnp. exe.png"),
+            List.of("x.html", "x.html.png"),
+            List.of("..%2F..", "file.png"))) {
+      HttpResponse<String> answer = attach(id, name.get(0), bytes("89504e470d0a1a0a00"));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      JsonNode attachment = JSON.readTree(answer.body());
+      assertThat(text(attachment, "name")).isEqualTo(name.get(1));
+      String path = "/api/complaints/" + id + "/attachments/" + text(attachment, "id");
+      assertThat(send(request(path)).statusCode()).as("%s", name).isEqualTo(200);
+    }
+  }
+
+  @Test
   void more_than_10_mb_is_refused_said_or_not() throws Exception {
     String id = text(file("LOW"), "id");
     byte[] large = Arrays.copyOf(bytes("ffd8ff"), LARGEST + 1);

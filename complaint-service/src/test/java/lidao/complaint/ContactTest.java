@@ -81,6 +81,13 @@ class ContactTest extends ComplaintServiceTest {
     String visit = "{\"channel\": \"VISIT\", \"result\": \"REACHED\"}";
     String tomorrow = visit.replace("}", ", \"at\": \"2026-11-21T03:00:00Z\"}");
     assertThat(post(path, tomorrow).statusCode()).isEqualTo(422);
+    for (String longAgo : List.of("1800-01-01T00:00:00Z", "-99999-01-01T00:00:00Z")) {
+      HttpResponse<String> refused =
+          post(path, visit.replace("}", ", \"at\": \"" + longAgo + "\"}"));
+      assertThat(refused.statusCode()).as(longAgo).isEqualTo(422);
+      assertThat(text(JSON.readTree(refused.body()).path("errors").get(0), "field"))
+          .isEqualTo("at");
+    }
     assertThat(post(path, "{}").statusCode()).isEqualTo(422);
     step(id, "resolution", "{\"resolution\": \"Replaced\"}");
     attempted(id, visit);

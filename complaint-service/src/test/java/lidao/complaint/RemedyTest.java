@@ -86,6 +86,10 @@ class RemedyTest extends ComplaintServiceTest {
             List.of("cost", "\"cost\": 1e15, \"currency\": \"CNY\""),
             List.of("cost", "\"currency\": \"CNY\""),
             List.of("currency", "\"cost\": 1"),
+            List.of("currency", "\"cost\": 1, \"currency\": \"XXX\""),
+            List.of("currency", "\"cost\": 1, \"currency\": \"XAU\""),
+            List.of("cost", "\"cost\": 0, \"currency\": \"CNY\""),
+            List.of("cost", "\"cost\": null"),
             List.of("currency", "\"cost\": 1, \"currency\": \"RMB\""))) {
       String body = "{\"kind\": \"REFUND\", \"description\": \"x\", " + wrong.get(1) + "}";
       HttpResponse<String> answer = post(path, body);
@@ -94,6 +98,24 @@ class RemedyTest extends ComplaintServiceTest {
           .as(body)
           .isEqualTo(wrong.get(0));
     }
+  }
+
+  @Test
+  void what_was_promised_is_kept_and_decided_after_the_end_too_and_nothing_new_is_given() {
+    String id = text(file("HIGH"), "id");
+    JsonNode promised = proposed(id, STAFF, "REPLACEMENT", "A new one", null, null);
+    taken(id, promised, "acceptance");
+    JsonNode asked = proposed(id, STAFF, "REFUND", "All of it", "9000", "CNY");
+    step(id, "resolution", "{\"resolution\": \"Replaced\"}");
+    step(id, "closing", "");
+    assertThat(text(taken(id, promised, "delivery"), "state")).isEqualTo("DELIVERED");
+    String refusal = path(id, asked, "refusal");
+    HttpResponse<String> refused =
+        send(posting(refusal, "{\"reason\": \"Replaced\"}").setHeader("Authorization", LEADER));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);
+    assertThat(alerts(id)).contains("-remedy/" + text(asked, "id") + "/approval");
+    String more = "{\"kind\": \"EXTRA\", \"description\": \"A cake\"}";
+    assertThat(post("/api/complaints/" + id + "/remedies", more).statusCode()).isEqualTo(409);
   }
 
   @Test

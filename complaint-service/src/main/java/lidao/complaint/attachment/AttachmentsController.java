@@ -54,7 +54,8 @@ class AttachmentsController {
   /**
    * Adds a picture (JPEG, PNG, GIF, WebP, HEIC) or a PDF of at most 10 MB; the body is the file.
    *
-   * @param name what the file is called, up to 200 characters
+   * @param name what the file is called, up to 200 characters; folders and line breaks are left
+   *     out, and an ending that says what the file is may be added
    */
   @Operation(
       summary = "Adds a picture or a PDF of at most 10 MB",
@@ -88,8 +89,8 @@ class AttachmentsController {
                         "The content is none of JPEG, PNG, GIF, WebP, HEIC and PDF, whatever its"
                             + " name says; send one of these."));
     Sent sent = new Sent(name, HexFormat.of().formatHex(AttachFile.sha256(content)));
-    return steps.added(
-        request, sent, () -> attach.attach(id, name.strip(), content, type, caller.id()));
+    String called = type.ending(FileName.plain(name));
+    return steps.added(request, sent, () -> attach.attach(id, called, content, type, caller.id()));
   }
 
   /** The attachments, the oldest first, without their content. */
@@ -111,7 +112,9 @@ class AttachmentsController {
   ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID attachmentId) {
     Attachment attachment = attachments.get(id, attachmentId);
     ContentDisposition saved =
-        ContentDisposition.attachment().filename(attachment.name(), StandardCharsets.UTF_8).build();
+        ContentDisposition.attachment()
+            .filename(FileName.plain(attachment.name()), StandardCharsets.UTF_8)
+            .build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(attachment.type()))
         .cacheControl(CacheControl.noStore())

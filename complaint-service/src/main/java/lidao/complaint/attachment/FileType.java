@@ -2,6 +2,8 @@ package lidao.complaint.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,24 +12,32 @@ import java.util.Set;
  * does a browser run anything.
  */
 enum FileType {
-  JPEG("image/jpeg"),
-  PNG("image/png"),
-  GIF("image/gif"),
-  WEBP("image/webp"),
-  HEIC("image/heic"),
-  PDF("application/pdf");
+  JPEG("image/jpeg", ".jpg", ".jpeg", ".jpe", ".jfif"),
+  PNG("image/png", ".png"),
+  GIF("image/gif", ".gif"),
+  WEBP("image/webp", ".webp"),
+  HEIC("image/heic", ".heic", ".heif", ".hif"),
+  PDF("application/pdf", ".pdf");
 
   private static final Set<String> HEIC_BRANDS =
       Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
 
   private final String mediaType;
+  private final List<String> endings;
 
-  FileType(String mediaType) {
+  FileType(String mediaType, String... endings) {
     this.mediaType = mediaType;
+    this.endings = List.of(endings);
   }
 
   String mediaType() {
     return mediaType;
+  }
+
+  /** The name with an ending that says what the file is, which may be its own. */
+  String ending(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return endings.stream().anyMatch(small::endsWith) ? name : name + endings.get(0);
   }
 
   /** Empty for a file of any other type. */

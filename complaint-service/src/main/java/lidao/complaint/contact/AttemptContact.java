@@ -31,6 +31,7 @@ class AttemptContact {
 
   // Clocks of telephones and of ours go a little apart.
   private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final Duration BACK = Duration.ofDays(366);
 
   private final Complaints complaints;
   private final ContactAttempts attempts;
@@ -60,6 +61,9 @@ class AttemptContact {
     Instant at = made.at() == null ? now : made.at().truncatedTo(ChronoUnit.MICROS);
     if (at.isAfter(now.plus(AHEAD))) {
       throw InvalidInput.field("at", "lies in the future; give the moment of the attempt");
+    }
+    if (at.isBefore(now.minus(BACK))) {
+      throw InvalidInput.field("at", "lies more than a year back; give the moment of the attempt");
     }
     checkLadder(id, made);
     ContactAttempt attempt =

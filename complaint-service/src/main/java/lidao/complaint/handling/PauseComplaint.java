@@ -1,5 +1,6 @@
 package lidao.complaint.handling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PauseComplaint {
 
+  // Nobody waits longer without asking again; what is unknown is left out.
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final Step step;
   private final Waits waits;
   private final Deadlines deadlines;
@@ -38,7 +42,7 @@ class PauseComplaint {
 
   /**
    * @param from now unless said; not before the filing and not in the future
-   * @param until absent while nobody knows when the customer will answer
+   * @param until within a year; absent while nobody knows when the customer will answer
    */
   UUID pause(
       UUID id,
@@ -60,6 +64,10 @@ class PauseComplaint {
         !start.isBefore(views.get(id).filedAt()), "from", "lies before the complaint was filed");
     faults.require(
         end == null || end.isAfter(start), "until", "must lie after the beginning of the pause");
+    faults.require(
+        end == null || !end.isAfter(now.plus(LONGEST)),
+        "until",
+        "lies more than a year ahead; leave it out while nobody knows");
     faults.refuse();
     if (end == null && waits.underWay(id)) {
       throw new StepForbidden(open, "its clocks stand already; end that pause first.");

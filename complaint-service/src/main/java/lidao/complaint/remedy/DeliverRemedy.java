@@ -16,7 +16,7 @@ class DeliverRemedy {
   }
 
   Remedy take(Turn turn, UUID complaintId, UUID id, @Nullable String note, String by) {
-    Complaint complaint = step.begin(complaintId);
+    Complaint complaint = step.goOn(complaintId);
     Remedy remedy = step.take(complaintId, id, turn.from).now(turn.to, null, step.now());
     return step.end(complaint, remedy, turn.told, by, note, turn.fact);
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A remedy as it is proposed.
  *
  * @param description up to 1,000 characters; the customer may read it
- * @param cost what it costs the house, at most 12 digits before the point and as many behind it as
- *     the currency has; with its currency, or neither
+ * @param cost what it costs the house, which of a refund must be said; at most 12 digits before the
+ *     point and as many behind it as the currency has; with its currency, or neither
  * @param currency ISO 4217, such as CNY
  */
 record NewRemedy(
@@ -35,10 +35,16 @@ record NewRemedy(
             .requireText(description, "description");
     PlainText.check(faults, "description", description, LONGEST);
     faults.require(
+        kind != RemedyKind.REFUND || currency != null || cost != null,
+        "cost",
+        "is missing: a refund says how much is paid back, with its currency");
+    faults.require(
         cost != null || currency == null, "cost", "is missing; give it with its currency");
     faults.require(currency != null || cost == null, "currency", "is missing; give it, like CNY");
     if (cost != null) {
       faults.require(cost.signum() >= 0, "cost", "is below nothing");
+      faults.require(
+          kind != RemedyKind.REFUND || cost.signum() != 0, "cost", "is nothing to pay back");
       faults.require(cost.compareTo(TOO_MUCH) < 0, "cost", "has more than 12 digits");
     }
     if (currency != null) {
@@ -49,9 +55,12 @@ record NewRemedy(
 
   private static void check(Faults faults, @Nullable BigDecimal cost, String code) {
     try {
-      int digits = Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+      int digits = Currency.getInstance(code).getDefaultFractionDigits();
+      // Gold, test codes and "no currency" have codes and no digits.
       faults.require(
-          cost == null || cost.stripTrailingZeros().scale() <= digits,
+          digits >= 0, "currency", "is nothing that anybody pays with; give one like CNY");
+      faults.require(
+          digits < 0 || cost == null || cost.stripTrailingZeros().scale() <= digits,
           "cost",
           Sentence.of(
               "has more than {0} digits behind the point, which {1} does not have", digits, code));

@@ -63,7 +63,7 @@ class OfferRemedy {
 
   /** Somebody with the authority lets it be offered. */
   Remedy approve(UUID complaintId, UUID id, @Nullable String note, Caller caller) {
-    Complaint complaint = step.begin(complaintId);
+    Complaint complaint = step.goOn(complaintId);
     Remedy remedy = step.take(complaintId, id, RemedyState.PROPOSED);
     if (remedy.proposedBy().equals(caller.id())) {
       throw new Conflict("Nobody approves what they proposed; somebody else has to.");
@@ -81,7 +81,7 @@ class OfferRemedy {
 
   /** Somebody with the authority does not let it be offered. */
   Remedy refuse(UUID complaintId, UUID id, String reason, Caller caller) {
-    Complaint complaint = step.begin(complaintId);
+    Complaint complaint = step.goOn(complaintId);
     Remedy remedy = step.take(complaintId, id, RemedyState.PROPOSED);
     step.decided(remedy);
     Remedy refused = remedy.now(RemedyState.REFUSED, caller.id(), step.now());

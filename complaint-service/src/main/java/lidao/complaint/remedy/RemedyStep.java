@@ -52,10 +52,14 @@ class RemedyStep {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** The complaint, locked: what was promised is kept even after its end. */
+  Complaint goOn(UUID complaintId) {
+    return complaints.locked(complaintId).orElseThrow(() -> new NotFound("complaint", complaintId));
+  }
+
   /** The complaint, locked, which must not have come to its end. */
   Complaint begin(UUID complaintId) {
-    Complaint complaint =
-        complaints.locked(complaintId).orElseThrow(() -> new NotFound("complaint", complaintId));
+    Complaint complaint = goOn(complaintId);
     if (!(complaint instanceof Complaint.Active)) {
       throw new StepForbidden(complaint, "it has come to its end; nothing more is given for it.");
     }

@@ -92,6 +92,11 @@ class ClocksTest extends ComplaintServiceTest {
     assertRefused(post(pauses, "{\"reason\": \"x\", \"from\": \"2026-12-20T02:00:00Z\"}"), "from");
     assertRefused(
         post(pauses, "{\"reason\": \"x\", \"until\": \"2026-11-20T02:30:00Z\"}"), "until");
+    for (String never :
+        List.of("2027-12-20T00:00:00Z", "9999-12-31T00:00:00Z", "+999999-12-31T00:00:00Z")) {
+      assertRefused(
+          post(pauses, "{\"reason\": \"x\", \"until\": \"%s\"}".formatted(never)), "until");
+    }
     pause(id, SILENT);
     assertThat(post(pauses, SILENT).statusCode()).isEqualTo(409);
     assertThat(post(pauses + "/" + UUID.randomUUID() + "/end", "").statusCode()).isEqualTo(404);
