@@ -7,9 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import lidao.contract.Topic;
+import lidao.contract.complaints.ContactChannel;
+import lidao.contract.complaints.ContactResult;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -32,15 +35,46 @@ class MemorandumTest extends ComplaintServiceTest {
     String page = page(id, "");
     assertThat(page)
         .contains("備忘錄", "C-2026-", "王女士", "2026年11月19日 21:30")
-        .contains("第 1 次聯繫（您的父母，電話）：得到了新的線索。", "第 2 次聯繫（您，登門）：已聯繫上。")
-        .contains("已交到您手中：一台新的唱機", "副經理同事向您道歉。", "實在對不起", "換了新的唱機")
+        .contains("第 1 次聯繫：同事打電話給您的父母，得到了新的線索。", "第 2 次聯繫：同事登門去找您，見到了人。")
+        .contains("我們提出為您更換：一台新的唱機", "已交到您手中：一台新的唱機", "副經理同事向您道歉。", "實在對不起", "換了新的唱機")
         .doesNotContain("secret", "9999", "wang", "小心");
     assertThat(page.indexOf("我們記下了這件事")).isLessThan(page.indexOf("第 1 次聯繫"));
-    assertThat(page(id, "?language=zh-CN")).contains("备忘录", "第 2 次联系（您，登门）：已联系上。");
+    assertThat(page(id, "?language=zh-CN")).contains("备忘录", "第 2 次联系：同事登门去找您，见到了人。");
     assertThat(page(id, "?language=en"))
-        .contains("Memorandum", "Attempt 2 to reach you, by a visit: reached.", "19 November 2026");
+        .contains(
+            "Memorandum", "Attempt 2: a colleague called on you; we met.", "19 November 2026");
     assertThat(send(request("/api/complaints/" + id + "/memorandum.html?language=fr")).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void each_line_is_a_sentence_that_can_be_read_aloud_and_nothing_stands_in_brackets() {
+    String id = worked(customer("zh-CN", "Asia/Shanghai"));
+    for (String party : List.of("CUSTOMER", "RELATIVE", "OTHER")) {
+      for (ContactChannel channel : ContactChannel.values()) {
+        for (ContactResult result : ContactResult.values()) {
+          made(
+              id,
+              "contact-attempts",
+              "{\"party\": \"%s\", \"channel\": \"%s\", \"result\": \"%s\", \"steppingDown\": \"x\"}"
+                  .formatted(party, channel, result));
+        }
+      }
+    }
+    made(id, "remedies", "{\"kind\": \"EXTRA\", \"description\": \"蛋糕\"}");
+    for (String language : List.of("zh-CN", "zh-TW", "en")) {
+      assertThat(page(id, "?language=" + language).replaceAll("(?s)<style>.*</style>", ""))
+          .doesNotContain("（", "(re", "{", "null", "PHONE", "NO_ANSWER");
+    }
+    assertThat(page(id, "?language=en"))
+        .contains("a colleague telephoned your family; nobody answered.")
+        .contains("We offered, as a token of our regret: 蛋糕");
+  }
+
+  @Test
+  void what_the_house_found_itself_is_told_so() {
+    String filed = post("/api/complaints", "{\"summary\": \"空机\", \"origin\": \"SELF\"}").body();
+    assertThat(page(text(JSON.readTree(filed), "id"), "")).contains("我们自己发现了这件事，把它记了下来。");
   }
 
   @Test

@@ -115,7 +115,7 @@ class UnknownCustomerJourneyTest {
         .isTrue();
     assertThat(memorandum(id))
         .contains("備忘錄", "季女士", "售出的唱機是空機樣品")
-        .contains("第1次聯繫（第1家飯店，電話）：無人接聽。", "第35次聯繫（您，登門）：已聯繫上。")
+        .contains("第1次聯繫：同事打電話給第1家飯店，沒有人接。", "第35次聯繫：同事登門去找您，見到了人。")
         .contains("已交到您手中：蛋糕一盒", "我們錯了", "全新唱機已送到府上")
         .doesNotContain("internal", "0935150");
   }

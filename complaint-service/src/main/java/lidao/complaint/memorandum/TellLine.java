@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import lidao.complaint.chronicle.ChronicleEntry;
 import lidao.complaint.chronicle.Happening;
+import lidao.contract.complaints.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,40 +26,47 @@ final class TellLine {
           Happening.FOLLOW_UP_ANSWERED,
           Happening.REOPENED);
 
-  private static final Set<String> NAMES_OF_WORDS =
-      Set.of("channel", "party", "result", "remedy", "clue");
+  private static final Set<String> NAMES_OF_WORDS = Set.of("party", "result", "clue");
 
   private final Wording wording;
+  private final Origin origin;
   private final Map<String, String> staff;
   private final Function<Instant, String> time;
 
-  TellLine(Wording wording, Map<String, String> staff, Function<Instant, String> time) {
+  TellLine(
+      Wording wording, Origin origin, Map<String, String> staff, Function<Instant, String> time) {
     this.wording = wording;
+    this.origin = origin;
     this.staff = staff;
     this.time = time;
   }
 
   Optional<Memorandum.Line> tell(ChronicleEntry entry) {
     Map<String, String> named = new HashMap<>(entry.data());
+    String channel = entry.data().get("channel");
     NAMES_OF_WORDS.forEach(
         name ->
             named.computeIfPresent(
-                name, (n, code) -> wording.ifTold(name + "." + code, Map.of()).orElse(code)));
+                name, (n, code) -> wording.word(name + "." + code, channel).orElse(code)));
     named.put("by", person(entry.by()));
     named.computeIfPresent("owner", (name, id) -> person(id));
     named.computeIfPresent("from", (name, id) -> person(id));
     String whom = entry.data().get("whom");
     named.put("whom", whom == null ? named.getOrDefault("party", "") : whom);
     return wording
-        .ifTold(key(entry), named)
+        .word("line." + entry.kind(), variant(entry))
+        .map(line -> Wording.sentence(line, named))
         .map(text -> new Memorandum.Line(time.apply(entry.at()), text, quoted(entry)));
   }
 
-  private static String key(ChronicleEntry entry) {
+  /** What a line of this kind may be worded by; otherwise as all of its kind. */
+  private @Nullable String variant(ChronicleEntry entry) {
     return switch (entry.kind()) {
-      case FOLLOW_UP_ANSWERED ->
-          "line.FOLLOW_UP_ANSWERED." + entry.data().getOrDefault("satisfied", "");
-      default -> "line." + entry.kind();
+      case FILED -> origin.name();
+      case CONTACT_ATTEMPTED -> entry.data().get("channel");
+      case REMEDY_OFFERED -> entry.data().get("remedy");
+      case FOLLOW_UP_ANSWERED -> entry.data().get("satisfied");
+      default -> null;
     };
   }
 

@@ -66,7 +66,7 @@ class WriteMemorandum {
             : asked;
     Wording wording = new Wording(language);
     Function<Instant, String> time = time(wording, language, customer);
-    TellLine line = new TellLine(wording, staff.names(), time);
+    TellLine line = new TellLine(wording, complaint.origin(), staff.names(), time);
     List<Memorandum.Line> lines =
         chronicle.all(id).stream()
             .sorted(Comparator.comparing(ChronicleEntry::at))
