@@ -73,6 +73,11 @@ class InsightsTest extends ComplaintServiceTest {
     double others = lost() - 0.015;
     step(id, "answer", "{}");
     assertThat(lost()).isCloseTo(others, within(1e-9));
+    step(id, "resolution", "{\"resolution\": \"Done\"}");
+    CLOCK.advance(Duration.ofDays(50));
+    double meanwhile = lost();
+    step(id, "reopening", "{\"reason\": \"It came back\"}");
+    assertThat(lost()).as("it waits since then").isCloseTo(meanwhile, within(1e-9));
   }
 
   @Test

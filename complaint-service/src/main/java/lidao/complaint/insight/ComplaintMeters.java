@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -19,10 +20,17 @@ class ComplaintMeters implements MeterBinder {
 
   private static final long TRUSTED_NANOS = 60_000_000_000L;
 
+  private static final int DAYS = 30;
+
   private record Reading(
-      Map<String, Long> open, long overdue, Insights.Unanswered unanswered, double streak) {}
+      Map<String, Long> open,
+      long overdue,
+      Insights.Unanswered unanswered,
+      double streak,
+      CountComplaints.Shares shares) {}
 
   private final Standing standing;
+  private final CountComplaints counts;
   private final InsightSettings settings;
   private final Clock clock;
   private final ZoneId zone;
@@ -31,10 +39,12 @@ class ComplaintMeters implements MeterBinder {
 
   ComplaintMeters(
       Standing standing,
+      CountComplaints counts,
       InsightSettings settings,
       Clock clock,
       @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId zone) {
     this.standing = standing;
+    this.counts = counts;
     this.settings = settings;
     this.clock = clock;
     this.zone = zone;
@@ -63,6 +73,20 @@ class ComplaintMeters implements MeterBinder {
         "Customers the waiting has cost so far, by a rule of thumb",
         reading -> reading.unanswered().customersLost());
     gauge(registry, "streak.days", "Whole days without a bad mark", Reading::streak);
+    gauge(
+        registry,
+        "on.the.spot",
+        "Of those filed in 30 days and put right, the share put right on the spot",
+        reading -> share(reading.shares().onTheSpot()));
+    gauge(
+        registry,
+        "handed.over",
+        "Of those filed in 30 days, the share that went from one owner to another",
+        reading -> share(reading.shares().handedOver()));
+  }
+
+  private static double share(Insights.Share share) {
+    return share.share() == null ? Double.NaN : share.share();
   }
 
   private void gauge(
@@ -77,12 +101,15 @@ class ComplaintMeters implements MeterBinder {
     if (reading == null || System.nanoTime() - readAt > TRUSTED_NANOS) {
       Instant now = clock.instant();
       Long days = standing.streak(now, zone).days();
+      LocalDate today = now.atZone(zone).toLocalDate();
       reading =
           new Reading(
               standing.open(),
               standing.overdue(),
               standing.unanswered(now, settings.lossPerDay()),
-              days == null ? Double.NaN : days);
+              days == null ? Double.NaN : days,
+              counts.shares(
+                  new Span(today.minusDays(DAYS - 1), today, zone), settings.onTheSpot()));
       last = reading;
       readAt = System.nanoTime();
     }

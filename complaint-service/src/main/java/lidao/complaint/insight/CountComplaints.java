@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lidao.complaint.insight.Insights.Day;
 import lidao.complaint.insight.Insights.Named;
+import lidao.complaint.insight.Insights.Share;
 import lidao.contract.complaints.Origin;
 import lidao.contract.complaints.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CountComplaints {
 
+  private static final String ON_THE_SPOT =
+      """
+      resolved_at <= filed_at + make_interval(secs => :spot) and hand_overs = 0 and reopenings = 0\
+      """;
+
   private static final String TOTALS =
       """
       select count(*) as filed,
         count(*) filter (where origin in ('CUSTOMER', 'PARTNER')) as heard,
         count(*) filter (where state in ('FILED', 'ACKNOWLEDGED', 'ANSWERED')) as open,
         count(resolved_at) as resolved,
-        count(*) filter (where resolved_at <= filed_at + make_interval(secs => :spot)
-          and hand_overs = 0 and reopenings = 0) as on_the_spot,
+        count(*) filter (where %s) as on_the_spot,
         count(*) filter (where hand_overs > 0) as handed_over,
         coalesce(sum(hand_overs), 0) as hand_overs,
         count(*) filter (where reopenings > 0) as reopened,
@@ -35,7 +40,18 @@ class CountComplaints {
           (order by extract(epoch from resolved_at - filed_at)) / 60)::bigint
           as minutes_to_resolution
       from complaint where filed_at >= :from and filed_at < :to
-      """;
+      """
+          .formatted(ON_THE_SPOT);
+
+  // What the totals say of them, without the medians, for which everything is sorted.
+  private static final String SHARES =
+      """
+      select count(*) as filed, count(resolved_at) as resolved,
+        count(*) filter (where %s) as on_the_spot,
+        count(*) filter (where hand_overs > 0) as handed_over
+      from complaint where filed_at >= :from and filed_at < :to
+      """
+          .formatted(ON_THE_SPOT);
 
   private final JdbcClient jdbc;
 
@@ -46,6 +62,16 @@ class CountComplaints {
   Totals totals(Span span, Duration onTheSpot) {
     return span.in(jdbc, TOTALS).param("spot", onTheSpot.toSeconds()).query(Totals.class).single();
   }
+
+  /** How many of those put right were so on the spot, and how many of all were handed over. */
+  Shares shares(Span span, Duration onTheSpot) {
+    record Row(long filed, long resolved, long onTheSpot, long handedOver) {}
+    Row row = span.in(jdbc, SHARES).param("spot", onTheSpot.toSeconds()).query(Row.class).single();
+    return new Shares(
+        Share.of(row.onTheSpot(), row.resolved()), Share.of(row.handedOver(), row.filed()));
+  }
+
+  record Shares(Share onTheSpot, Share handedOver) {}
 
   /** Each day that had any, in order. */
   List<Day> days(Span span) {

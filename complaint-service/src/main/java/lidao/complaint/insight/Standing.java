@@ -41,15 +41,22 @@ class Standing {
     this.jdbc = jdbc;
   }
 
-  /** A question loses its share of one customer a day, and at most the whole of one. */
+  /**
+   * A question loses its share of one customer a day, and at most the whole of one; one that was
+   * answered and came back waits since then.
+   */
   Unanswered unanswered(Instant now, double lossPerDay) {
     record Row(long count, double lost) {}
     Row row =
         jdbc.sql(
                 """
                 select count(*) as count, coalesce(sum(least(1,
-                  greatest(0, extract(epoch from :now - filed_at)) / 86400 * :loss)), 0)::float8 as lost
-                from complaint where state in ('FILED', 'ACKNOWLEDGED')
+                  greatest(0, extract(epoch from :now - since)) / 86400 * :loss)), 0)::float8 as lost
+                from (
+                  select case when reopenings = 0 then filed_at else
+                    (select started_at from deadline
+                     where complaint_id = complaint.id and kind = 'FIRST_ANSWER') end as since
+                  from complaint where state in ('FILED', 'ACKNOWLEDGED')) as waiting
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("loss", lossPerDay)
