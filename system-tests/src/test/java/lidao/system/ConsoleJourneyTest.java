@@ -110,6 +110,7 @@ class ConsoleJourneyTest {
             "/customers",
             "/customers/" + customer,
             "/complaints",
+            "/complaints/new",
             "/complaints/" + complaint,
             "/imports",
             "/staff",

@@ -24,6 +24,7 @@ class ComplaintPage {
   /** The page as it is now; the browser fetches its parts. */
   String show(UUID id, SignedIn me, Model model) {
     part(id, model);
+    model.addAttribute("colleagues", names.atWork(me.member().id()));
     model.addAttribute("part", services.get(Services.COMPLAINTS, me, "/api/complaints/{id}", id));
     return "complaint";
   }

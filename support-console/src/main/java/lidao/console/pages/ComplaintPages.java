@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lidao.console.signin.SignedIn;
+import lidao.console.staff.StaffNames;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +23,7 @@ class ComplaintPages {
   private static final Map<String, String> SHOWN =
       Map.of(
           "open", "state=FILED&state=ACKNOWLEDGED&state=ANSWERED",
+          "mine", "state=FILED&state=ACKNOWLEDGED&state=ANSWERED&owner=",
           "overdue", "overdue=true",
           "resolved", "state=RESOLVED&state=DECLINED",
           "closed", "state=CLOSED",
@@ -37,10 +40,12 @@ class ComplaintPages {
 
   private final Services services;
   private final ComplaintPage page;
+  private final StaffNames names;
 
-  ComplaintPages(Services services, ComplaintPage page) {
+  ComplaintPages(Services services, ComplaintPage page, StaffNames names) {
     this.services = services;
     this.page = page;
+    this.names = names;
   }
 
   @GetMapping
@@ -49,10 +54,12 @@ class ComplaintPages {
       @RequestParam(defaultValue = "") String cursor,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    String selection = SHOWN.getOrDefault(show, "");
+    String whose = show.equals("mine") ? me.member().id() : "";
+    String selection = SHOWN.getOrDefault(show, "") + whose;
     String path = "/api/complaints?limit=30&cursor={cursor}&" + selection;
     model.addAttribute("show", SHOWN.containsKey(show) ? show : "all");
-    model.addAttribute("shows", List.of("open", "overdue", "resolved", "closed", "all"));
+    model.addAttribute("shows", List.of("open", "mine", "overdue", "resolved", "closed", "all"));
+    model.addAttribute("names", names.all());
     model.addAttribute("found", services.get(Services.COMPLAINTS, me, path, cursor));
     return "complaints";
   }
@@ -67,10 +74,12 @@ class ComplaintPages {
   String chronicle(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String cursor,
+      @ModelAttribute("words") Words words,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     String path = "/api/complaints/{id}/chronicle?cursor={cursor}&limit=100";
     model.addAttribute("id", id);
+    model.addAttribute("told", new ChronicleWords(words, names.all()));
     model.addAttribute("chronicle", services.get(Services.COMPLAINTS, me, path, id, cursor));
     return "complaint-parts :: chronicle";
   }
@@ -85,13 +94,11 @@ class ComplaintPages {
       @RequestParam(defaultValue = "") String key,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    Map<String, String> body =
-        step.equals("owner")
-            ? Map.of("owner", me.member().id())
-            : text.isBlank() ? Map.of() : Map.of(TEXTS.getOrDefault(step, "note"), text);
-    if (!step.equals("owner") && !TEXTS.containsKey(step)) {
+    String name = TEXTS.get(step);
+    if (name == null) {
       return "redirect:/complaints/" + id;
     }
+    Map<String, String> body = text.isBlank() ? Map.of() : Map.of(name, text);
     String path = "/api/complaints/{id}/" + step;
     Part done = services.post(Services.COMPLAINTS, me, body, new Sent(key, version), path, id);
     if (done.ok()) {
