@@ -29,14 +29,15 @@ class ChannelPace {
   }
 
   /**
-   * For how many messages there is room now on all channels together; any where one has no rate.
+   * For how many messages there is room now on all channels together; any where one has no rate, or
+   * where there are no channels: what nobody can carry is decided on, too.
    */
   int room() {
     List<Map.Entry<Channel, Carrying>> used =
         settings.channels().entrySet().stream()
             .filter(channel -> channel.getValue().by() != Carrying.By.NOBODY)
             .toList();
-    if (used.stream().anyMatch(channel -> channel.getValue().perSecond() <= 0)) {
+    if (used.isEmpty() || used.stream().anyMatch(channel -> channel.getValue().perSecond() <= 0)) {
       return Integer.MAX_VALUE;
     }
     Map<String, Double> taken = new HashMap<>();

@@ -174,19 +174,21 @@ class ChannelsTest extends ReminderTest {
         .isEqualTo(sent);
   }
 
+  @Test
+  void a_house_without_channels_takes_up_what_is_due_all_the_same() {
+    ChannelSettings none = by(Channel.EMAIL, Carrying.By.NOBODY, 0);
+    assertThat(new ChannelPace(db, none).room()).isEqualTo(Integer.MAX_VALUE);
+  }
+
   private static ChannelSettings fiveASecond(Channel channel) {
-    Carrying five =
+    return by(channel, Carrying.By.SMTP, 5);
+  }
+
+  private static ChannelSettings by(Channel channel, Carrying.By by, int perSecond) {
+    Carrying carrying =
         new Carrying(
-            Carrying.By.SMTP,
-            null,
-            null,
-            Map.of(),
-            "text/plain",
-            "",
-            null,
-            5,
-            Duration.ofSeconds(1));
-    return new ChannelSettings(Map.of(channel, five), false);
+            by, null, null, Map.of(), "text/plain", "", null, perSecond, Duration.ofSeconds(1));
+    return new ChannelSettings(Map.of(channel, carrying), false);
   }
 
   /** The most for which there has come room since then, at five a second. */
