@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lidao.outbox.relay")
 public record RelaySettings(
     @DefaultValue("1000") int batch,
-    @DefaultValue("25ms") Duration gather,
+    @DefaultValue("50ms") Duration gather,
     @DefaultValue("100ms") Duration idlePoll,
     @DefaultValue("1s") Duration followerPoll,
     @DefaultValue("1s") Duration retryPause,
