@@ -38,8 +38,10 @@ record DateRecurrence(AnnualDate date, SkipRule rule) implements Recurrence {
     if (year < calendar().firstYear() || year > lastYear()) {
       throw new ImpossibleDateException(
           "year",
-          "%d is not a year known here; give one from %d to %d"
-              .formatted(year, calendar().firstYear(), lastYear()));
+          "{0} is not a year known here; give one from {1} to {2}",
+          year,
+          calendar().firstYear(),
+          lastYear());
     }
     if (year < firstYear()) {
       return Optional.empty();

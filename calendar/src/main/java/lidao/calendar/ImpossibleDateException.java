@@ -12,11 +12,16 @@ public final class ImpossibleDateException extends IllegalArgumentException {
 
   private final String field;
   private final String reason;
+  private final transient Object[] about;
 
-  ImpossibleDateException(String field, String reason) {
-    super(field + ": " + reason);
+  /**
+   * @param reason with {@code {0}}, {@code {1}} in the places of what it speaks of
+   */
+  ImpossibleDateException(String field, String reason, Object... about) {
+    super(field + ": " + Reason.filled(reason, about));
     this.field = field;
     this.reason = reason;
+    this.about = about;
   }
 
   /**
@@ -29,6 +34,19 @@ public final class ImpossibleDateException extends IllegalArgumentException {
 
   /** What is wrong with it, and what would be right, in English. */
   public String reason() {
+    return Reason.filled(reason, about);
+  }
+
+  /**
+   * The reason before it is filled, for whoever says it in another language: {@code {0}}, {@code
+   * {1}} stand for what it is {@link #about}.
+   */
+  public String sentence() {
     return reason;
+  }
+
+  /** What the reason speaks of: numbers, dates, and names as they are written. */
+  public Object[] about() {
+    return about.clone();
   }
 }

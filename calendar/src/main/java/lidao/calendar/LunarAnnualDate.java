@@ -35,22 +35,22 @@ record LunarAnnualDate(@Nullable Integer year, int month, boolean leapMonth, int
   private static void checkAnyYear(int month, boolean leapMonth, int day) {
     if (month < 1 || month > 12) {
       throw new ImpossibleDateException(
-          "month", "there is no lunar month %d; give a month from 1 to 12".formatted(month));
+          "month", "there is no lunar month {0}; give a month from 1 to 12", month);
     }
     int longest = leapMonth ? LunarMonths.longestLeapMonth(month) : 30;
     if (longest == 0) {
       throw new ImpossibleDateException(
-          "leapMonth", "there is no leap month %d in any year from 1901 to 2100".formatted(month));
+          "leapMonth", "there is no leap month {0} in any year from 1901 to 2100", month);
     }
     if (day < 1 || day > longest) {
       throw new ImpossibleDateException(
           "day",
-          "lunar month %s never has a day %d%s; give a day from 1 to %d"
-              .formatted(
-                  LunarText.SIMPLIFIED.month(month, leapMonth),
-                  day,
-                  leapMonth ? " between 1901 and 2100" : "",
-                  longest));
+          leapMonth
+              ? "lunar month {0} never has a day {1} between 1901 and 2100; give a day from 1 to {2}"
+              : "lunar month {0} never has a day {1}; give a day from 1 to {2}",
+          LunarText.SIMPLIFIED.month(month, leapMonth),
+          day,
+          longest);
     }
   }
 }

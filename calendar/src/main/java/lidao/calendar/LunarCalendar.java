@@ -45,8 +45,10 @@ public final class LunarCalendar {
     if (day < LunarMonths.firstDay() || day > LunarMonths.lastDay()) {
       throw new ImpossibleDateException(
           "date",
-          "%s is outside the lunar calendar known here, %s to %s"
-              .formatted(solar, FIRST_DAY, LAST_DAY));
+          "{0} is outside the lunar calendar known here, {1} to {2}",
+          solar,
+          FIRST_DAY,
+          LAST_DAY);
     }
     int index = LunarMonths.indexAt(day);
     return new LunarDate(
@@ -111,8 +113,10 @@ public final class LunarCalendar {
     if (day < 1 || day > length) {
       throw new ImpossibleDateException(
           "day",
-          "lunar month %s of %d has %d days; give a day from 1 to %d"
-              .formatted(LunarText.SIMPLIFIED.month(month, leap), year, length, length));
+          "lunar month {0} of {1} has {2} days; give a day from 1 to {2}",
+          LunarText.SIMPLIFIED.month(month, leap),
+          year,
+          length);
     }
   }
 
@@ -120,8 +124,10 @@ public final class LunarCalendar {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new ImpossibleDateException(
           "year",
-          "%d is not a year known here; give a year from %d to %d"
-              .formatted(year, FIRST_YEAR, LAST_YEAR));
+          "{0} is not a year known here; give a year from {1} to {2}",
+          year,
+          FIRST_YEAR,
+          LAST_YEAR);
     }
   }
 
@@ -129,19 +135,22 @@ public final class LunarCalendar {
     checkYear(year);
     if (month < 1 || month > 12) {
       throw new ImpossibleDateException(
-          "month", "there is no lunar month %d; give a month from 1 to 12".formatted(month));
+          "month", "there is no lunar month {0}; give a month from 1 to 12", month);
     }
     int leapMonth = LunarMonths.leapMonth(year);
     if (leap && leapMonth != month) {
-      throw new ImpossibleDateException(
-          "leapMonth",
-          "lunar year %d has no leap month %d; %s"
-              .formatted(
-                  year,
-                  month,
-                  leapMonth == 0
-                      ? "it has no leap month at all"
-                      : "its leap month is " + leapMonth));
+      throw leapMonth == 0
+          ? new ImpossibleDateException(
+              "leapMonth",
+              "lunar year {0} has no leap month {1}; it has no leap month at all",
+              year,
+              month)
+          : new ImpossibleDateException(
+              "leapMonth",
+              "lunar year {0} has no leap month {1}; its leap month is {2}",
+              year,
+              month,
+              leapMonth);
     }
   }
 }

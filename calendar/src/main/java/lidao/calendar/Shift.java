@@ -16,14 +16,15 @@ public record Shift(LocalTime start, LocalTime end) {
   public Shift {
     if (start.equals(end) && !start.equals(LocalTime.MIDNIGHT)) {
       throw new WorkingCalendarException(
-          "shift", "starts and ends at %s; give an end after the start".formatted(start));
+          "shift", "starts and ends at {0}; give an end after the start", start);
     }
     if (end.isBefore(start) && !end.equals(LocalTime.MIDNIGHT)) {
       throw new WorkingCalendarException(
           "shift",
-          ("ends at %s, before it starts at %s; a night shift is written as two,"
-                  + " %s to 00:00 and 00:00 to %s of the next day")
-              .formatted(end, start, start, end));
+          "ends at {0}, before it starts at {1}; a night shift is written as two,"
+              + " {1} to 00:00 and 00:00 to {0} of the next day",
+          end,
+          start);
     }
   }
 

@@ -17,19 +17,25 @@ record SolarAnnualDate(@Nullable Integer year, int month, int day) implements An
   public SolarAnnualDate {
     if (year != null && (year < 1 || year > 9999)) {
       throw new ImpossibleDateException(
-          "year", "%d is not a year; give one from 1 to 9999, or none".formatted(year));
+          "year", "{0} is not a year; give one from 1 to 9999, or none", year);
     }
     if (month < 1 || month > 12) {
       throw new ImpossibleDateException(
-          "month", "there is no month %d; give a month from 1 to 12".formatted(month));
+          "month", "there is no month {0}; give a month from 1 to 12", month);
     }
     boolean shortYear = year != null && !Year.isLeap(year);
     int length = shortYear ? Month.of(month).minLength() : Month.of(month).maxLength();
     if (day < 1 || day > length) {
-      throw new ImpossibleDateException(
-          "day",
-          "month %d%s has no day %d; give a day from 1 to %d"
-              .formatted(month, year == null ? "" : " of " + year, day, length));
+      throw year == null
+          ? new ImpossibleDateException(
+              "day", "month {0} has no day {1}; give a day from 1 to {2}", month, day, length)
+          : new ImpossibleDateException(
+              "day",
+              "month {0} of {3} has no day {1}; give a day from 1 to {2}",
+              month,
+              day,
+              length,
+              year);
     }
   }
 

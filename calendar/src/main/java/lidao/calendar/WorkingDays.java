@@ -54,8 +54,9 @@ final class WorkingDays {
       if (earlier.untilMidnight() || later.start().isBefore(earlier.end())) {
         throw new WorkingCalendarException(
             field,
-            "the shifts %s and %s overlap; let one end before the other starts"
-                .formatted(earlier, later));
+            "the shifts {0} and {1} overlap; let one end before the other starts",
+            earlier,
+            later);
       }
     }
     return sorted;

@@ -35,14 +35,14 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limit.toBytes()) {
-      problems.write(request, response, Problems.of(exceeded()));
+      problems.write(request, response, Problems.of(exceeded(), Wording.askedBy(request)));
       return;
     }
     chain.doFilter(new Limited(request), response);
   }
 
   private TooLarge exceeded() {
-    return new TooLarge("A JSON body may have up to " + limit.toKilobytes() + " KB.");
+    return new TooLarge(Sentence.of("A JSON body may have up to {0} KB.", limit.toKilobytes()));
   }
 
   private final class Limited extends HttpServletRequestWrapper {

@@ -2,7 +2,6 @@ package lidao.chassis.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ class DataAdvice {
     }
     // A broken check or a missing column is for our own validation to find first.
     String id = FailureAdvice.log(e, request);
-    return ResponseEntity.internalServerError().body(FailureAdvice.document(id));
+    return ResponseEntity.internalServerError().body(FailureAdvice.document(id, request));
   }
 
   @ExceptionHandler({
@@ -69,12 +68,12 @@ class DataAdvice {
 
   private static ResponseEntity<ProblemDetail> answer(
       HttpStatus status, String slug, HttpServletRequest request, String detail) {
-    Wording wording = Wording.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    Wording wording = Wording.askedBy(request);
     var answer = ResponseEntity.status(status);
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       answer.header(HttpHeaders.RETRY_AFTER, "2");
     }
-    return answer.body(Problems.of(status, slug, wording.of(detail), List.of()));
+    return answer.body(Problems.of(status, slug, Sentence.of(detail), wording));
   }
 
   private static String state(@Nullable Throwable e) {

@@ -1,7 +1,6 @@
 package lidao.chassis.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ class FailureAdvice {
     String id = log(e, request);
     return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(document(id));
+        .body(document(id, request));
   }
 
   /** Logs the failure by route, never by what the route was filled with; returns its number. */
@@ -51,13 +50,13 @@ class FailureAdvice {
     return id;
   }
 
-  static ProblemDetail document(String id) {
+  static ProblemDetail document(String id, HttpServletRequest request) {
     ProblemDetail problem =
         Problems.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "internal-error",
-            "This is our fault. The log has the reason under the error id.",
-            List.of());
+            Sentence.of("This is our fault. The log has the reason under the error id."),
+            Wording.askedBy(request));
     problem.setProperty("errorId", id);
     return problem;
   }

@@ -59,7 +59,7 @@ public class IdempotentRequests {
       return inTransaction(status -> run(status, effect));
     }
     if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw InvalidInput.parameter(KEY, "must have 1 to " + LONGEST_KEY + " characters");
+      throw InvalidInput.parameter(KEY, Sentence.of("must have 1 to {0} characters", LONGEST_KEY));
     }
     KeyedRequest keyed = answers.keyed(client(), name, key, body);
     return inTransaction(

@@ -34,7 +34,8 @@ public final class InvalidInput extends Refusal {
     return new InvalidInput(List.of(new FieldError(field, sentence)));
   }
 
-  static InvalidInput parameter(String name, Sentence sentence) {
+  /** One path or query parameter, or one header; 400. */
+  public static InvalidInput parameter(String name, Sentence sentence) {
     return new InvalidInput(HttpStatus.BAD_REQUEST, List.of(new FieldError(name, sentence)));
   }
 

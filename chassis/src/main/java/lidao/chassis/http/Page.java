@@ -37,7 +37,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
       return USUAL;
     }
     if (asked < 1 || asked > MOST) {
-      throw InvalidInput.parameter("limit", "must be between 1 and " + MOST);
+      throw InvalidInput.parameter("limit", Sentence.of("must be between 1 and {0}", MOST));
     }
     return asked;
   }

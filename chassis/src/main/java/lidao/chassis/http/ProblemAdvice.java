@@ -63,8 +63,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String.valueOf(e.getMessage()).startsWith("Required request body")
             ? "The request needs a body, and has none."
             : "The request body cannot be read.";
-    ProblemDetail problem = Problems.of(status, "unreadable-body", detail, List.of());
-    return handleExceptionInternal(e, problem, headers, status, request);
+    return answer(e, new UnreadableBody(detail), headers, request);
   }
 
   @Override

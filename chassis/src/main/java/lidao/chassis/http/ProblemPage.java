@@ -29,11 +29,12 @@ class ProblemPage implements ErrorController {
   private static ProblemDetail document(HttpServletRequest request, Object code, Object thrown) {
     for (Throwable t = thrown instanceof Throwable e ? e : null; t != null; t = t.getCause()) {
       if (t instanceof Refusal refusal) {
-        return Problems.of(refusal);
+        return Problems.of(refusal, Wording.askedBy(request));
       }
       if (t instanceof AuthenticationServiceException) {
         return Problems.of(
-            new Unavailable("The keys that tokens are signed with cannot be fetched now."));
+            new Unavailable("The keys that tokens are signed with cannot be fetched now."),
+            Wording.askedBy(request));
       }
     }
     HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : null;
@@ -41,7 +42,7 @@ class ProblemPage implements ErrorController {
       status = HttpStatus.NOT_FOUND;
     }
     if (thrown instanceof Throwable e && status.is5xxServerError()) {
-      return FailureAdvice.document(FailureAdvice.log(e, request));
+      return FailureAdvice.document(FailureAdvice.log(e, request), request);
     }
     return Problems.of(status, Problems.slug(status), status.getReasonPhrase(), List.of());
   }

@@ -39,6 +39,14 @@ public final class Problems {
     return problem;
   }
 
+  /** A document without fields, as far as it can be told in the reader's language. */
+  public static ProblemDetail of(
+      HttpStatusCode status, String slug, Sentence detail, Wording wording) {
+    ProblemDetail problem = of(status, slug, wording.of(detail), List.of());
+    problem.setTitle(wording.of(String.valueOf(problem.getTitle())));
+    return problem;
+  }
+
   /** A document; its title is the slug in words. */
   public static ProblemDetail of(
       HttpStatusCode status, String slug, String detail, List<FieldError> errors) {

@@ -1,5 +1,8 @@
 package lidao.chassis.http;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +30,37 @@ public final class Sentence {
    */
   public static Sentence of(String english, Object... about) {
     return new Sentence(english, List.of(about));
+  }
+
+  /**
+   * The sentence as it is stored until somebody reads it: its English and what it speaks of, a list
+   * within the list being a sentence of its own.
+   */
+  @JsonValue
+  List<Object> parts() {
+    List<Object> parts = new ArrayList<>(List.of(english));
+    for (Object matter : about) {
+      if (matter instanceof Sentence sentence) {
+        parts.add(sentence.parts());
+      } else {
+        parts.add(matter instanceof Enum<?> code ? List.of(code.name()) : String.valueOf(matter));
+      }
+    }
+    return parts;
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Sentence ofParts(List<Object> parts) {
+    Object[] about =
+        parts.stream()
+            .skip(1)
+            .map(part -> part instanceof List<?> of ? nested(of) : part)
+            .toArray();
+    return of(String.valueOf(parts.get(0)), about);
+  }
+
+  private static Sentence nested(List<?> parts) {
+    return ofParts(List.copyOf(parts));
   }
 
   String in(Wording wording) {

@@ -26,14 +26,14 @@ public final class UnreadableJson extends Refusal {
   private static final Pattern LISTED = Pattern.compile("\\[([^\\[\\]]*)]\\s*\\)?$");
   private static final Pattern TYPE_PROPERTY = Pattern.compile("type id property '([^']+)'");
 
-  private UnreadableJson(String detail) {
+  private UnreadableJson(Sentence detail) {
     super(HttpStatus.BAD_REQUEST, "malformed-json", detail);
   }
 
   /** 400 with line and column where it is not JSON at all; else 422 naming the field. */
   public static Refusal reason(JacksonException e) {
     if (e instanceof StreamReadException && !(e instanceof InputCoercionException)) {
-      return new UnreadableJson("The body is not well-formed JSON" + place(e) + ": " + first(e));
+      return new UnreadableJson(notJson(e.getLocation(), first(e)));
     }
     String path = path(e.getPath());
     if (own(e) instanceof InvalidInput input) {
@@ -47,19 +47,10 @@ public final class UnreadableJson extends Refusal {
       return Sentence.of("is not known here; known are {0}", listed(unknown.getKnownPropertyIds()));
     }
     if (e instanceof InvalidTypeIdException type) {
-      Matcher property = TYPE_PROPERTY.matcher(e.getOriginalMessage());
-      return Sentence.of(
-          (type.getTypeId() == null
-                  ? "needs " + (property.find() ? property.group(1) : "its type")
-                  : "'" + type.getTypeId() + "' is no known type")
-              + (bracketed(e) == null ? "" : "; known are " + bracketed(e)));
+      return typed(type);
     }
     if (e instanceof InvalidFormatException format) {
-      Class<?> target = format.getTargetType();
-      String allowed = target != null && target.isEnum() ? bracketed(e) : null;
-      return allowed == null
-          ? Expected.message(format.getValue(), target)
-          : Sentence.of("'{0}' is not one of {1}", format.getValue(), allowed);
+      return Expected.message(format.getValue(), format.getTargetType());
     }
     if (e instanceof InputCoercionException coercion) {
       return Sentence.of("is out of range, or not {0}", Expected.words(coercion.getTargetType()));
@@ -91,9 +82,15 @@ public final class UnreadableJson extends Refusal {
         : null;
   }
 
-  private static @Nullable String bracketed(JacksonException e) {
-    Matcher matcher = LISTED.matcher(first(e));
-    return matcher.find() ? matcher.group(1) : null;
+  private static Sentence typed(InvalidTypeIdException e) {
+    Matcher property = TYPE_PROPERTY.matcher(e.getOriginalMessage());
+    Sentence wrong =
+        e.getTypeId() == null
+            ? Sentence.of(
+                "needs {0}", property.find() ? property.group(1) : Sentence.of("its type"))
+            : Sentence.of("'{0}' is no known type", e.getTypeId());
+    Matcher known = LISTED.matcher(first(e));
+    return known.find() ? Sentence.of("{0}; known are {1}", wrong, known.group(1)) : wrong;
   }
 
   private static String listed(java.util.@Nullable Collection<Object> names) {
@@ -106,11 +103,12 @@ public final class UnreadableJson extends Refusal {
     return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
-  private static String place(JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
+  private static Sentence notJson(@Nullable TokenStreamLocation at, String why) {
     return at == null || at.getLineNr() < 1
-        ? ""
-        : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        ? Sentence.of("The body is not well-formed JSON: {0}", why)
+        : Sentence.of(
+            "The body is not well-formed JSON (line {0}, column {1}): {2}",
+            at.getLineNr(), at.getColumnNr(), why);
   }
 
   /** For example {@code honourees[1].birth.month}. */

@@ -1,5 +1,6 @@
 package lidao.chassis.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -47,6 +49,11 @@ public final class Wording {
       // Not a list of languages: nobody is refused for that.
     }
     return ENGLISH;
+  }
+
+  /** That of the best language that a request asks for; else English. */
+  public static Wording askedBy(HttpServletRequest request) {
+    return asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** That of a language; English unless it is Chinese, as it is written where the reader lives. */

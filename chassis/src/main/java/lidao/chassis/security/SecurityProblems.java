@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lidao.chassis.http.Problems;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,16 +41,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     bearer.commence(request, response, e);
-    String reason =
+    Sentence reason =
         e instanceof OAuth2AuthenticationException token
                 && token.getError().getDescription() != null
-            ? "The token was refused: " + token.getError().getDescription() + "."
-            : "This needs a token: send the header 'Authorization: Bearer <token>'.";
-    String how = " The sign-in's token endpoint (/oauth2/token) gives one to a client.";
-    problems.write(
-        request,
-        response,
-        Problems.of(HttpStatus.UNAUTHORIZED, "unauthorized", reason + how, List.of()));
+            ? Sentence.of("The token was refused: {0}.", token.getError().getDescription())
+            : Sentence.of("This needs a token: send the header 'Authorization: Bearer <token>'.");
+    Sentence how =
+        Sentence.of(
+            "{0} The sign-in's token endpoint (/oauth2/token) gives one to a client.", reason);
+    write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", how);
   }
 
   @Override
@@ -57,12 +58,30 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
     List<String> roles = asked(e);
-    String detail =
+    Sentence detail =
         roles.isEmpty()
-            ? "The token's roles do not allow this."
-            : "This needs the role " + String.join(" or ", roles) + ".";
-    problems.write(
-        request, response, Problems.of(HttpStatus.FORBIDDEN, "forbidden", detail, List.of()));
+            ? Sentence.of("The token's roles do not allow this.")
+            : Sentence.of("This needs the role {0}.", oneOf(roles));
+    write(request, response, HttpStatus.FORBIDDEN, "forbidden", detail);
+  }
+
+  private void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String slug,
+      Sentence detail)
+      throws IOException {
+    Wording wording = Wording.askedBy(request);
+    problems.write(request, response, Problems.of(status, slug, detail, wording));
+  }
+
+  private static Sentence oneOf(List<String> roles) {
+    Sentence said = Sentence.of(roles.get(0));
+    for (String role : roles.subList(1, roles.size())) {
+      said = Sentence.of("{0} or {1}", said, role);
+    }
+    return said;
   }
 
   private static List<String> asked(AccessDeniedException e) {

@@ -7,8 +7,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
 
 class WordingTest {
 
@@ -51,6 +53,19 @@ class WordingTest {
         .hasToString("a brace {0} that somebody wrote");
     assertThat(Sentence.of("it is {0}", HttpStatus.Series.SUCCESSFUL))
         .hasToString("it is SUCCESSFUL");
+  }
+
+  @Test
+  void a_sentence_that_was_stored_is_told_in_the_language_of_whoever_reads_it() {
+    JsonMapper json = JsonMapper.shared();
+    Sentence said =
+        Sentence.of("'{0}' is not {1}", "必须 {1}", Sentence.of("one of {0}", HttpMethod.GET));
+    Sentence read = json.readValue(json.writeValueAsString(said), Sentence.class);
+    assertThat(read).isEqualTo(said).hasToString("'必须 {1}' is not one of GET");
+    assertThat(Wording.of(Locale.CHINA).of(read)).isEqualTo("“必须 {1}”不是 GET 之一");
+    String plain = json.writeValueAsString(Sentence.of("is required"));
+    assertThat(Wording.of(Locale.TAIWAN).of(json.readValue(plain, Sentence.class)))
+        .isEqualTo("必須填寫");
   }
 
   @Test

@@ -3,6 +3,7 @@ package lidao.customer.claim;
 import java.util.EnumMap;
 import java.util.Map;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.Address;
 import lidao.contract.customers.Consent;
@@ -44,7 +45,7 @@ public final class ClaimDraft {
     if (text.isEmpty()) {
       return this;
     }
-    String fault = TextCheck.fault(field, text);
+    Sentence fault = TextCheck.fault(field, text);
     if (fault == null) {
       texts.put(field, TextCheck.canonical(field, text));
     } else {

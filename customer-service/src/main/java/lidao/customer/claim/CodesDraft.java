@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class CodesDraft {
 
   private void check(String path, String part) {
     faults.requireText(part, path);
-    faults.require(part.length() <= LONGEST, path, "has more than " + LONGEST + " characters");
+    faults.require(
+        part.length() <= LONGEST, path, Sentence.of("has more than {0} characters", LONGEST));
     faults.require(TextCheck.storable(part), path, TextCheck.CONTROL);
   }
 

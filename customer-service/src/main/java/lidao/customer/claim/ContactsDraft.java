@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The e-mail addresses and phone numbers of a claim in the making, each once. */
@@ -30,8 +31,9 @@ final class ContactsDraft {
     if (value != null && !value.isBlank() && !tryPhone(value, region)) {
       faults.add(
           path,
-          "is not a phone number of %s; give it with its country code, such as +86 138 0013 8000"
-              .formatted(region));
+          Sentence.of(
+              "is not a phone number of {0}; give it with its country code, such as +86 138 0013 8000",
+              region));
     }
   }
 

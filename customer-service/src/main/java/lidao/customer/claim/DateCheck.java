@@ -4,6 +4,7 @@ import lidao.calendar.AnnualDate;
 import lidao.calendar.CalendarKind;
 import lidao.calendar.ImpossibleDateException;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.StatedDate;
 
 /** Whether a stated date can be in any year, or in its own where it has one. */
@@ -22,7 +23,7 @@ final class DateCheck {
     try {
       AnnualDate.of(kind, date.year(), date.month(), date.day(), date.leapMonth());
     } catch (ImpossibleDateException e) {
-      faults.add(path + "." + e.field(), e.reason());
+      faults.add(path + "." + e.field(), Sentence.of(e.sentence(), e.about()));
     }
     Boolean leap = Boolean.TRUE.equals(date.leapMonth()) ? true : null;
     return new StatedDate(date.calendar(), date.year(), date.month(), date.day(), leap);

@@ -5,12 +5,13 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a text may be, field by field. */
 final class TextCheck {
 
-  static final String CONTROL = "contains a control character; remove it";
+  static final Sentence CONTROL = Sentence.of("contains a control character; remove it");
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
@@ -26,9 +27,9 @@ final class TextCheck {
   }
 
   /** What is wrong with a text that is clean; null if nothing is. */
-  static @Nullable String fault(Field field, String text) {
+  static @Nullable Sentence fault(Field field, String text) {
     if (text.length() > field.longest() && field != Field.COUNTRY) {
-      return "has more than " + field.longest() + " characters";
+      return Sentence.of("has more than {0} characters", field.longest());
     }
     if (!storable(text)) {
       return CONTROL;
@@ -37,12 +38,13 @@ final class TextCheck {
       case COUNTRY ->
           Countries.isCode(text.toUpperCase(Locale.ROOT))
               ? null
-              : "is not a country of ISO 3166-1; give two letters such as CN";
-      case LANGUAGE -> isLanguage(text) ? null : "is not a language of BCP 47, such as zh-CN";
+              : Sentence.of("is not a country of ISO 3166-1; give two letters such as CN");
+      case LANGUAGE ->
+          isLanguage(text) ? null : Sentence.of("is not a language of BCP 47, such as zh-CN");
       case TIME_ZONE ->
           ZONES.contains(text) && !text.startsWith("SystemV/")
               ? null
-              : "is not an IANA time zone, such as Asia/Shanghai";
+              : Sentence.of("is not an IANA time zone, such as Asia/Shanghai");
       default -> null;
     };
   }

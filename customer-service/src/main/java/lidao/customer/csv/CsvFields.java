@@ -2,6 +2,7 @@ package lidao.customer.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import lidao.chassis.http.Sentence;
 
 /**
  * Takes one record of RFC 4180 apart, strictly: a quote that stands astray is told, not guessed at.
@@ -15,7 +16,7 @@ sealed interface CsvFields {
   record Open(int field) implements CsvFields {}
 
   /** Nothing that follows can mend it. */
-  record Broken(int field, String reason) implements CsvFields {}
+  record Broken(int field, Sentence reason) implements CsvFields {}
 
   /** The fields of a text. */
   static CsvFields of(String text, char delimiter) {
@@ -38,7 +39,8 @@ sealed interface CsvFields {
         }
         if (end < text.length() && text.charAt(end) != delimiter) {
           return new Broken(
-              fields.size(), "has text behind its closing quote; double a quote inside of quotes");
+              fields.size(),
+              Sentence.of("has text behind its closing quote; double a quote inside of quotes"));
         }
         fields.add(field.toString());
       } else {
@@ -47,7 +49,8 @@ sealed interface CsvFields {
         if (text.substring(at, end).indexOf('"') >= 0) {
           return new Broken(
               fields.size(),
-              "has a stray quote; put the whole field in quotes and double the quote inside");
+              Sentence.of(
+                  "has a stray quote; put the whole field in quotes and double the quote inside"));
         }
         fields.add(text.substring(at, end));
       }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class CsvRecords {
    *
    * @param field which of its fields, from 0; -1 for the whole
    */
-  record Spoilt(int field, String reason) {}
+  record Spoilt(int field, Sentence reason) {}
 
   /** The next record, blank lines left out; null at the end of the file. */
   @Nullable Row next() throws IOException {
@@ -55,7 +56,7 @@ final class CsvRecords {
       return null;
     }
     if (line.tooLong()) {
-      return spoilt(line, -1, "is longer than " + CsvLines.LONGEST + " bytes");
+      return spoilt(line, -1, Sentence.of("is longer than {0} bytes", CsvLines.LONGEST));
     }
     CsvFields fields = CsvFields.of(line.bytes(), delimiter);
     if (fields instanceof CsvFields.Whole whole) {
@@ -100,7 +101,7 @@ final class CsvRecords {
     for (int i = more.size() - 1; i >= 0; i--) {
       ahead.addFirst(more.get(i));
     }
-    return spoilt(first, opened, "opens a quote that is not closed");
+    return spoilt(first, opened, Sentence.of("opens a quote that is not closed"));
   }
 
   // The rest of a field that began in an earlier column leaves fewer delimiters than a row has.
@@ -112,14 +113,15 @@ final class CsvRecords {
   private Row row(CsvLine line, List<String> fields) {
     return fits(fields)
         ? new Row(line.number(), fields, null)
-        : spoilt(line, -1, "has %d fields, the header has %d".formatted(fields.size(), columns));
+        : spoilt(
+            line, -1, Sentence.of("has {0} fields, the header has {1}", fields.size(), columns));
   }
 
   private boolean fits(List<String> fields) {
     return columns == 0 || fields.size() == columns;
   }
 
-  private static Row spoilt(CsvLine line, int field, String reason) {
+  private static Row spoilt(CsvLine line, int field, Sentence reason) {
     return new Row(line.number(), List.of(), new Spoilt(field, reason));
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lidao.chassis.http.InvalidInput;
 import lidao.contract.StatedDate;
 import lidao.contract.StatedDate.Calendar;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class DateText {
   private DateText() {}
 
   /**
-   * The date; {@link IllegalArgumentException} if the text has another form.
+   * The date; {@link InvalidInput} if the text has another form.
    *
    * @param calendar from a column of its own, where there is one
    */
@@ -36,8 +37,8 @@ final class DateText {
       date = COMPACT.matcher(text.strip());
     }
     if (!date.matches()) {
-      throw new IllegalArgumentException(
-          "is not a date; write 1952-03-08, 03-08, or 'lunar 1952-08-15' for a lunar one");
+      throw InvalidInput.field(
+          "", "is not a date; write 1952-03-08, 03-08, or 'lunar 1952-08-15' for a lunar one");
     }
     String year = date.group("year");
     String leap = date.group("leap");
@@ -55,7 +56,7 @@ final class DateText {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "", "solar", "gregorian", "公历", "公曆", "阳历", "陽曆" -> Calendar.SOLAR;
       case "lunar", "chinese", "农历", "農曆", "阴历", "陰曆" -> Calendar.LUNAR;
-      default -> throw new IllegalArgumentException("is of no known calendar; give solar or lunar");
+      default -> throw InvalidInput.field("", "is of no known calendar; give solar or lunar");
     };
   }
 }

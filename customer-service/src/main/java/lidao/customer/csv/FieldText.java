@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 
 /** Decodes fields, strictly: a wrong encoding must not go in as garbage. */
 final class FieldText {
@@ -15,7 +17,7 @@ final class FieldText {
     this.charset = charset;
   }
 
-  /** The text of a field's bytes; {@link IllegalArgumentException} if they are no such text. */
+  /** The text of a field's bytes; {@link InvalidInput} if they are no such text. */
   String of(String bytes) {
     if (bytes.chars().allMatch(c -> c < 0x80)) {
       return bytes;
@@ -28,10 +30,11 @@ final class FieldText {
           .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(
-          "is not "
-              + charset.name()
-              + "; save the file in that encoding, or name its own in the mapping's charset");
+      throw InvalidInput.field(
+          "",
+          Sentence.of(
+              "is not {0}; save the file in that encoding, or name its own in the mapping's charset",
+              charset.name()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +40,15 @@ record FileHead(List<String> header, long start, long line) {
 
   private static List<String> names(CsvRecords.Row row, ImportMapping mapping) {
     if (row.spoilt() != null) {
-      throw InvalidInput.field("file", "line 1, the header, " + row.spoilt().reason());
+      throw unreadable(row.spoilt().reason());
     }
     FieldText text = new FieldText(mapping.encoding());
     List<String> names = new ArrayList<>();
     for (String field : row.fields()) {
       try {
         names.add(text.of(field).strip());
-      } catch (IllegalArgumentException e) {
-        throw InvalidInput.field("file", "line 1, the header, " + e.getMessage());
+      } catch (InvalidInput e) {
+        throw unreadable(e.errors().get(0).sentence());
       }
     }
     Faults faults = new Faults();
@@ -56,13 +57,17 @@ record FileHead(List<String> header, long start, long line) {
       faults.require(
           found > 0,
           "mapping.columns." + column,
-          "is not a column of the file, whose first line must name them; it has "
-              + names.size()
-              + " fields");
+          Sentence.of(
+              "is not a column of the file, whose first line must name them; it has {0} fields",
+              names.size()));
       faults.require(found < 2, "mapping.columns." + column, "names two columns of the file");
     }
     faults.refuse();
     return names;
+  }
+
+  private static InvalidInput unreadable(Sentence why) {
+    return InvalidInput.field("file", Sentence.of("line 1, the header, {0}", why));
   }
 
   private static void refuseUtf16(byte[] mark) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.House;
 import lidao.customer.csv.ImportWork.Progress;
@@ -49,7 +50,7 @@ class ImportBatch {
    * @param refusal why a row that could not be kept does not go in: given, the rows are not even
    *     tried
    */
-  boolean next(UUID importId, OpenFile file, int rows, @Nullable String refusal) {
+  boolean next(UUID importId, OpenFile file, int rows, @Nullable Sentence refusal) {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
@@ -58,7 +59,7 @@ class ImportBatch {
             }));
   }
 
-  private boolean run(Work work, OpenFile file, int most, @Nullable String refusal) {
+  private boolean run(Work work, OpenFile file, int most, @Nullable Sentence refusal) {
     CsvRecords records = file.at(db, work);
     RowReader reader = new RowReader(work.mapping(), work.header(), work.setter(), house);
     List<RowReader.Read> rows = new ArrayList<>();

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ record ImportMapping(
     @Nullable Map<String, String> defaults) {
 
   private static final int LONGEST_SOURCE = 200;
+  private static final Pattern NO_DELIMITER = Pattern.compile("[\"\\r\\n ]");
 
   char separator() {
     return delimiter == null ? ',' : delimiter.charAt(0);
@@ -71,9 +74,9 @@ record ImportMapping(
     faults.require(
         source == null || source.length() <= LONGEST_SOURCE,
         "mapping.source",
-        "has more than " + LONGEST_SOURCE + " characters");
+        Sentence.of("has more than {0} characters", LONGEST_SOURCE));
     faults.require(
-        delimiter == null || delimiter.length() == 1 && !delimiter.matches("[\"\\r\\n ]"),
+        delimiter == null || delimiter.length() == 1 && !NO_DELIMITER.matcher(delimiter).matches(),
         "mapping.delimiter",
         "must be one character that is no quote, blank or line end");
     checkCharset(faults);
@@ -97,7 +100,7 @@ record ImportMapping(
                 faults.require(
                     seen.put(target, column) == null,
                     "mapping.columns." + column,
-                    "'" + target + "' is the target of another column already"));
+                    Sentence.of("'{0}' is the target of another column already", target)));
     faults.require(
         seen.containsKey("name") || seen.containsKey("organisation"),
         "mapping.columns",
@@ -114,7 +117,8 @@ record ImportMapping(
     faults.require(
         target != null && Targets.isTarget(target),
         field,
-        "'" + target + "' is not a target; targets are " + Targets.listed());
+        Sentence.of(
+            "'{0}' is not a target; targets are {1}", String.valueOf(target), Targets.listed()));
   }
 
   private void checkCharset(Faults faults) {

@@ -113,14 +113,15 @@ class ImportWork {
       row.put("line", finding.line());
       row.put("column", finding.column());
       row.put("reason", finding.reason());
+      row.put("sentence", finding.sentence());
       rows.add(row);
     }
     db.sql(
             """
-            insert into csv_import_finding (import_id, rejected, line, "column", reason)
-            select ?, rejected, line, "column", reason
+            insert into csv_import_finding (import_id, rejected, line, "column", reason, sentence)
+            select ?, rejected, line, "column", reason, sentence
             from jsonb_to_recordset(?::jsonb)
-              as f(n int, rejected boolean, line bigint, "column" text, reason text)
+              as f(n int, rejected boolean, line bigint, "column" text, reason text, sentence jsonb)
             order by n
             """)
         .param(id)

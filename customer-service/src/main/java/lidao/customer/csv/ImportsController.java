@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import lidao.chassis.http.Page;
+import lidao.chassis.http.Wording;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOrIntegrator;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,11 @@ class ImportsController {
   Page<Finding> rejections(
       @PathVariable UUID importId,
       Caller caller,
+      Wording wording,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     imports.find(importId, caller);
-    return findings.page(importId, true, cursor, limit);
+    return findings.page(importId, true, wording, cursor, limit);
   }
 
   /** What went in otherwise than it was written, in the order of the file. */
@@ -57,19 +59,21 @@ class ImportsController {
   Page<Finding> warnings(
       @PathVariable UUID importId,
       Caller caller,
+      Wording wording,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     imports.find(importId, caller);
-    return findings.page(importId, false, cursor, limit);
+    return findings.page(importId, false, wording, cursor, limit);
   }
 
   /** The rejections as a CSV file: line, column, reason. */
   @GetMapping(path = "/{importId}/rejections.csv", produces = "text/csv")
-  void download(@PathVariable UUID importId, Caller caller, HttpServletResponse response)
+  void download(
+      @PathVariable UUID importId, Caller caller, Wording wording, HttpServletResponse response)
       throws IOException {
     imports.find(importId, caller);
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejections.csv\"");
-    findings.write(importId, response.getWriter());
+    findings.write(importId, wording, response.getWriter());
   }
 }

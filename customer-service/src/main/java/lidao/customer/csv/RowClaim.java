@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lidao.chassis.http.FieldError;
+import lidao.chassis.http.Sentence;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.Consent;
@@ -105,7 +106,7 @@ final class RowClaim {
         warnings.add(
             new FieldError(
                 target,
-                "is not a phone number of %s; kept in the notes".formatted(draft.region())));
+                Sentence.of("is not a phone number of {0}; kept in the notes", draft.region())));
       }
     }
     draft.text(Field.NOTES, String.join("\n", notes));

@@ -56,9 +56,9 @@ final class RowReader {
             if (!value.isEmpty() && !value.equals(mapping.nullText())) {
               values.put(target, value);
             }
-          } catch (IllegalArgumentException e) {
+          } catch (InvalidInput e) {
             findings.add(
-                Finding.rejected(row.line(), header.get(index), String.valueOf(e.getMessage())));
+                Finding.rejected(row.line(), header.get(index), e.errors().get(0).sentence()));
           }
         });
     if (!findings.isEmpty()) {
@@ -69,7 +69,7 @@ final class RowReader {
       Claim checked = claim.checked();
       claim
           .warnings()
-          .forEach(w -> findings.add(Finding.warning(row.line(), column(w.field()), w.message())));
+          .forEach(w -> findings.add(Finding.warning(row.line(), column(w.field()), w.sentence())));
       return new Read(row.line(), checked, findings);
     } catch (InvalidInput e) {
       e.errors().forEach(fault -> findings.add(rejected(row.line(), fault)));
@@ -78,7 +78,7 @@ final class RowReader {
   }
 
   private Finding rejected(long line, FieldError fault) {
-    return Finding.rejected(line, column(fault.field()), fault.message());
+    return Finding.rejected(line, column(fault.field()), fault.sentence());
   }
 
   /** The column behind a field such as honourees[0].birthday.day; null if none is to blame. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.time.Tick;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,11 @@ class RunImports implements Tick, DisposableBean {
         LOG.warn("A row of import {} cannot be kept: {}", id, e.getClass().getSimpleName());
         file.close();
         more =
-            batch.next(id, file, 1, "cannot be kept; please report this row as an error of ours");
+            batch.next(
+                id,
+                file,
+                1,
+                Sentence.of("cannot be kept; please report this row as an error of ours"));
       }
     }
     return more;

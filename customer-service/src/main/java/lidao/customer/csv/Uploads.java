@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.http.TooLarge;
 import lidao.chassis.http.Unavailable;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,8 +83,9 @@ class Uploads {
   private void requireAllowed(long length) {
     if (length > largest.toBytes()) {
       throw new TooLarge(
-          "A file may have up to %d MB; split it, each part with its header."
-              .formatted(largest.toMegabytes()));
+          Sentence.of(
+              "A file may have up to {0} MB; split it, each part with its header.",
+              largest.toMegabytes()));
     }
   }
 

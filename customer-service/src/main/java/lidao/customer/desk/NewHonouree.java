@@ -30,7 +30,7 @@ record NewHonouree(
               .map(
                   f ->
                       new lidao.chassis.http.FieldError(
-                          f.field().replaceFirst("^\\.", ""), f.message()))
+                          f.field().replaceFirst("^\\.", ""), f.sentence()))
               .toList());
     }
     return draft.text(Field.NAME, "any").checked().honourees().get(0);

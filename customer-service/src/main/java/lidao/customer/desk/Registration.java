@@ -3,6 +3,7 @@ package lidao.customer.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.Address;
 import lidao.contract.customers.Consent;
@@ -100,7 +101,9 @@ record Registration(
     if (list == null) {
       return List.of();
     }
-    draft.faults().require(list.size() <= MOST, path, "has more than " + MOST + " entries");
+    draft
+        .faults()
+        .require(list.size() <= MOST, path, Sentence.of("has more than {0} entries", MOST));
     draft.faults().require(list.stream().allMatch(Objects::nonNull), path, "holds a null");
     return list.stream().filter(Objects::nonNull).toList();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.IdempotentRequests;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.Roles;
 import lidao.chassis.security.StaffOrIntegrator;
@@ -63,14 +64,19 @@ class RegistrationsController {
       return onFile(unchanged.customerId());
     }
     Taken.Unclear unclear = (Taken.Unclear) taken;
-    String customerIds =
-        unclear.customers().isEmpty()
-            ? ""
-            : " ("
-                + String.join(", ", unclear.customers().stream().map(UUID::toString).toList())
-                + ")";
-    throw new Conflict(
-        unclear.field() + (unclear.field().isEmpty() ? "" : ": ") + unclear.reason() + customerIds);
+    throw new Conflict(sentence(unclear));
+  }
+
+  private static Sentence sentence(Taken.Unclear unclear) {
+    Sentence said =
+        unclear.field().isEmpty()
+            ? unclear.reason()
+            : Sentence.of("{0}: {1}", unclear.field(), unclear.reason());
+    return unclear.customers().isEmpty()
+        ? said
+        : Sentence.of(
+            "{0} ({1})",
+            said, String.join(", ", unclear.customers().stream().map(UUID::toString).toList()));
   }
 
   private ResponseEntity<CustomerView> onFile(UUID id) {

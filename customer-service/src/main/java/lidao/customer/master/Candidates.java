@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.Contact;
@@ -55,7 +56,8 @@ final class Candidates {
     Set<UUID> coded = new LinkedHashSet<>();
     claim.codes().stream().filter(byCode::containsKey).map(byCode::get).forEach(coded::add);
     if (coded.size() > 1) {
-      return new Match.Unclear("codes", "name different customers; leave out the wrong one", coded);
+      return new Match.Unclear(
+          "codes", Sentence.of("name different customers; leave out the wrong one"), coded);
     }
     if (coded.size() == 1) {
       Customer named = customers.get(coded.iterator().next());
@@ -85,14 +87,15 @@ final class Candidates {
     if (hits.size() > 1) {
       return new Match.Unclear(
           "",
-          "phone and e-mail fit %d customers alike; name the customer by a code"
-              .formatted(hits.size()),
+          Sentence.of(
+              "phone and e-mail fit {0} customers alike; name the customer by a code", hits.size()),
           hits.stream().map(Customer::id).toList());
     }
     if (hits.isEmpty() && crowded && claim.codes().isEmpty()) {
       return new Match.Unclear(
           "",
-          "phone or e-mail is shared by more than %d customers; add a code".formatted(MOST_SHARING),
+          Sentence.of(
+              "phone or e-mail is shared by more than {0} customers; add a code", MOST_SHARING),
           List.of());
     }
     return hits.isEmpty() ? new Match.Nobody() : new Match.Known(hits.get(0), false);

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Consent;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.contract.customers.Origin;
@@ -141,7 +142,7 @@ public class ChangeCustomer {
             .query(String.class)
             .list();
     if (!taken.isEmpty()) {
-      throw new Conflict("codes: another customer has " + String.join(", ", taken));
+      throw new Conflict(Sentence.of("codes: another customer has {0}", String.join(", ", taken)));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Origin;
 import lidao.customer.claim.Claim;
 import lidao.customer.claim.Contact;
@@ -53,7 +54,8 @@ public class EditContacts {
           }
           List<Contact> contacts = without(before.contacts(), added);
           if (contacts.size() >= Merge.MOST_CONTACTS) {
-            throw new Conflict("A customer has up to " + Merge.MOST_CONTACTS + " contact points.");
+            throw new Conflict(
+                Sentence.of("A customer has up to {0} contact points.", Merge.MOST_CONTACTS));
           }
           contacts.add(added);
           return before.edited(before.texts(), before.setBy(), contacts);

@@ -2,6 +2,7 @@ package lidao.customer.master;
 
 import java.util.Collection;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 
 /** Whom a claim is about. */
 sealed interface Match {
@@ -17,5 +18,5 @@ sealed interface Match {
   record Nobody() implements Match {}
 
   /** One of several, and it cannot be told which. */
-  record Unclear(String field, String reason, Collection<UUID> customers) implements Match {}
+  record Unclear(String field, Sentence reason, Collection<UUID> customers) implements Match {}
 }

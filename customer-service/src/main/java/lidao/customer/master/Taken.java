@@ -2,6 +2,7 @@ package lidao.customer.master;
 
 import java.util.Collection;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 
 /** What became of a claim. */
 public sealed interface Taken {
@@ -22,5 +23,5 @@ public sealed interface Taken {
    * @param reason without any personal data
    * @param customers those who may be meant
    */
-  record Unclear(String field, String reason, Collection<UUID> customers) implements Taken {}
+  record Unclear(String field, Sentence reason, Collection<UUID> customers) implements Taken {}
 }

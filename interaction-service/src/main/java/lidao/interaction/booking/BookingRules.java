@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.interactions.BookingReported;
 import lidao.interaction.contact.ContactRules;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,12 @@ class BookingRules {
       faults.require(
           !date.isAfter(today.plusYears(YEARS_AHEAD)) && !date.isBefore(LONG_AGO),
           "date",
-          "is before 1900 or more than " + YEARS_AHEAD + " years ahead; check the year");
+          Sentence.of("is before 1900 or more than {0} years ahead; check the year", YEARS_AHEAD));
     }
     faults.require(
         guests == null || guests >= 1 && guests <= MOST_GUESTS,
         "guests",
-        "must be 1 to " + MOST_GUESTS + "; say cancelled if nobody comes");
+        Sentence.of("must be 1 to {0}; say cancelled if nobody comes", MOST_GUESTS));
     ContactRules.text(faults, "place", place, 200);
     ContactRules.length(faults, "note", note, 4000);
   }

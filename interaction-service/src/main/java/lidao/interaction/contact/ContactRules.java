@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.CustomerReference;
 import lidao.contract.interactions.InteractionReported;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public class ContactRules {
   public static void length(Faults faults, String field, @Nullable String text, int most) {
     if (text != null) {
       if (text.length() > most) {
-        faults.add(field, "is longer than " + most + " characters");
+        faults.add(field, Sentence.of("is longer than {0} characters", most));
       }
       // PostgreSQL cannot hold it.
       faults.require(text.indexOf('\0') < 0, field, "contains the character U+0000");

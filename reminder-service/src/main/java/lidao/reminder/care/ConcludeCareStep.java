@@ -7,6 +7,7 @@ import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.Profiles;
 import lidao.reminder.gift.Gifts;
@@ -96,7 +97,8 @@ class ConcludeCareStep {
 
   private static void requireGift(CareStep step, String field) {
     if (step.step() != Step.GIFT) {
-      throw InvalidInput.field(field, "is for a GIFT step; this one is " + step.step());
+      throw InvalidInput.field(
+          field, Sentence.of("is for a GIFT step; this one is {0}", step.step()));
     }
   }
 
@@ -104,7 +106,7 @@ class ConcludeCareStep {
     CareStep step = steps.findForChange(id).orElseThrow(() -> new NotFound("care step", id));
     if (step.state() != CareStep.State.DUE) {
       throw new Conflict(
-          "It is %s already; only what is DUE can be concluded".formatted(step.state()));
+          Sentence.of("It is {0} already; only what is DUE can be concluded", step.state()));
     }
     return step;
   }

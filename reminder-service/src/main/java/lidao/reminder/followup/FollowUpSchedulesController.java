@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.StaffOnly;
 import lidao.chassis.security.SupervisorOnly;
 import lidao.contract.complaints.Severity;
@@ -35,7 +36,10 @@ class FollowUpSchedulesController {
     Schedule {
       Faults faults = new Faults().require(workingDays != null, "workingDays", "is required");
       if (workingDays != null) {
-        faults.require(workingDays.size() <= MOST, "workingDays", "has at most 10 entries");
+        faults.require(
+            workingDays.size() <= MOST,
+            "workingDays",
+            Sentence.of("has at most {0} entries", MOST));
         int before = 0;
         for (int i = 0; i < workingDays.size(); i++) {
           Integer days = workingDays.get(i);
@@ -43,7 +47,7 @@ class FollowUpSchedulesController {
           faults.require(
               good,
               "workingDays[" + i + "]",
-              "must be from 1 to 250, and more than the one before");
+              Sentence.of("must be from 1 to {0}, and more than the one before", LONGEST));
           before = good ? days : before;
         }
       }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Tier;
 import lidao.reminder.house.Given;
 import lidao.reminder.occasion.OccasionName;
@@ -87,7 +88,9 @@ public record Gift(
     }
     if (taboos != null) {
       faults.require(
-          taboos.size() <= MOST_TABOOS, "taboos", "has at most %d entries".formatted(MOST_TABOOS));
+          taboos.size() <= MOST_TABOOS,
+          "taboos",
+          Sentence.of("has at most {0} entries", MOST_TABOOS));
       faults.require(
           taboos.stream().allMatch(taboo -> taboo != null), "taboos", "holds a null; leave it out");
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,15 +83,16 @@ public class Gifts {
   }
 
   /** What forbids it: a rule of the region, or the limit; empty when nothing does. */
-  public Optional<String> objection(Gift gift, Recipient to) {
+  public Optional<Sentence> objection(Gift gift, Recipient to) {
     if (!gift.mayGoTo(to.country())) {
-      return Optional.of("may not go to " + to.country() + "; choose another");
+      return Optional.of(Sentence.of("may not go to {0}; choose another", to.country()));
     }
     BigDecimal limit = to.limit();
     if (limit != null && gift.price().compareTo(limit) > 0) {
       return Optional.of(
-          "costs %s, and the limit is %s; choose another"
-              .formatted(gift.price().toPlainString(), limit.toPlainString()));
+          Sentence.of(
+              "costs {0}, and the limit is {1}; choose another",
+              gift.price().toPlainString(), limit.toPlainString()));
     }
     return Optional.empty();
   }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,8 +77,9 @@ class Taboos {
       if (!ofKinds.containsKey(kind)) {
         throw InvalidInput.field(
             field,
-            "%s is no kind whose taboos are known; the kinds are %s; write others under taboos"
-                .formatted(kind, String.join(", ", ofKinds.keySet())));
+            Sentence.of(
+                "{0} is no kind whose taboos are known; the kinds are {1}; write others under taboos",
+                kind, String.join(", ", ofKinds.keySet())));
       }
     }
   }

@@ -2,6 +2,7 @@ package lidao.reminder.greeting;
 
 import java.time.Instant;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record CallNote(@Nullable Instant at, @Nullable String note) {
         .require(
             note == null || note.length() <= LONGEST_NOTE,
             "note",
-            "has at most " + LONGEST_NOTE + " characters")
+            Sentence.of("has at most {0} characters", LONGEST_NOTE))
         .refuse();
   }
 }

@@ -8,8 +8,10 @@ import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.reminder.house.Columns;
 import lidao.reminder.letter.Alerts;
+import lidao.reminder.letter.LetterState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +61,8 @@ class RecordCall {
               .query(String.class)
               .optional()
               .orElseThrow(() -> new NotFound("greeting", greeting));
-      throw new Conflict("It is %s; nobody is asked to call about it".formatted(state));
+      throw new Conflict(
+          Sentence.of("It is {0}; nobody is asked to call about it", LetterState.valueOf(state)));
     }
     alerts.clear(List.of(GreetingCalls.callCause(greeting)));
   }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody who sends us something is asked of texts, days and codes. */
@@ -24,7 +25,7 @@ public final class Given {
   public static void text(Faults faults, @Nullable String text, int longest, String field) {
     if (text != null) {
       faults.require(
-          text.length() <= longest, field, "has at most %d characters".formatted(longest));
+          text.length() <= longest, field, Sentence.of("has at most {0} characters", longest));
       faults.require(
           text.indexOf('\0') < 0, field, "holds the character U+0000, which cannot be kept");
     }
@@ -36,7 +37,7 @@ public final class Given {
       faults.add(field, "is required: a day such as 2027-02-06");
     } else {
       faults.require(
-          isDay(day), field, "must lie between %s and %s".formatted(FIRST_DAY, LAST_DAY));
+          isDay(day), field, Sentence.of("must lie between {0} and {1}", FIRST_DAY, LAST_DAY));
     }
   }
 
@@ -46,7 +47,7 @@ public final class Given {
    * @throws InvalidInput 400 naming the parameter
    */
   public static void span(LocalDate from, LocalDate to) {
-    String between = "must lie between %s and %s".formatted(FIRST_DAY, LAST_DAY);
+    Sentence between = Sentence.of("must lie between {0} and {1}", FIRST_DAY, LAST_DAY);
     if (!isDay(from)) {
       throw InvalidInput.parameter("from", between);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.StaffOnly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,11 +39,11 @@ class CardsController {
     }
     List<Cards.Card> found = cards.between(from, to, MOST + 1);
     if (found.isEmpty()) {
-      throw new NotFound("card of these days", from + " to " + to);
+      throw new NotFound("card of these days", Sentence.of("{0} to {1}", from, to));
     }
     if (found.size() > MOST) {
       throw InvalidInput.parameter(
-          "to", "takes more than " + MOST + " cards; ask for fewer days at a time");
+          "to", Sentence.of("takes more than {0} cards; ask for fewer days at a time", MOST));
     }
     return ResponseEntity.ok()
         .header(

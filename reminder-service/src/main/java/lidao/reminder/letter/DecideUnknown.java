@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.reminder.house.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ public class DecideUnknown {
                         kind == LetterKind.GREETING ? "greeting" : "follow-up letter", id));
     if (found.state() != LetterState.UNKNOWN) {
       throw new Conflict(
-          "It is %s; only what is UNKNOWN waits for a decision".formatted(found.state()));
+          Sentence.of("It is {0}; only what is UNKNOWN waits for a decision", found.state()));
     }
     Instant now = clock.instant();
     db.sql("update letter set decided_by = ? where id = ?").params(by, id).update();

@@ -3,6 +3,7 @@ package lidao.reminder.letter;
 import com.samskivert.mustache.Mustache;
 import java.util.Set;
 import java.util.TreeSet;
+import lidao.chassis.http.Sentence;
 
 /** Walks a template and refuses the first field that nobody will fill in. */
 record KnownFields(String where, Set<String> fields) implements Mustache.Visitor {
@@ -19,8 +20,8 @@ record KnownFields(String where, Set<String> fields) implements Mustache.Visitor
 
   @Override
   public boolean visitInclude(String name) {
-    throw new IllegalStateException(
-        "%s: {{>%s}} includes another file; write its text here".formatted(where, name));
+    throw new BrokenTemplate(
+        where, Sentence.of("{{>{0}}} includes another file; write its text here", name));
   }
 
   @Override
@@ -37,9 +38,11 @@ record KnownFields(String where, Set<String> fields) implements Mustache.Visitor
 
   private void check(String name) {
     if (!fields.contains(name)) {
-      throw new IllegalStateException(
-          "%s: there is no field {{%s}}; the fields are %s"
-              .formatted(where, name, String.join(", ", new TreeSet<>(fields))));
+      throw new BrokenTemplate(
+          where,
+          Sentence.of(
+              "there is no field {{{0}}}; the fields are {1}",
+              name, String.join(", ", new TreeSet<>(fields))));
     }
   }
 }

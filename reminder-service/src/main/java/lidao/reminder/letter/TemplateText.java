@@ -6,6 +6,7 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.util.Map;
 import java.util.Set;
+import lidao.chassis.http.Sentence;
 
 /**
  * A wording's subject and text, compiled: filled from maps only, by an engine that can call
@@ -49,8 +50,7 @@ public record TemplateText(Template subject, Template text) {
    * Compiles a wording.
    *
    * @param where names it in an error
-   * @throws IllegalStateException naming the field that is wrong, or the place of what is no
-   *     template
+   * @throws BrokenTemplate naming the field that is wrong, or the place of what is no template
    */
   public static TemplateText compile(String matter, String subject, String text, String where) {
     return new TemplateText(
@@ -72,7 +72,8 @@ public record TemplateText(Template subject, Template text) {
     try {
       template = ENGINE.compile(text);
     } catch (MustacheException e) {
-      throw new IllegalStateException(where + ": " + e.getMessage(), e);
+      throw new BrokenTemplate(
+          where, Sentence.of("cannot be read as a template: {0}", String.valueOf(e.getMessage())));
     }
     template.visit(new KnownFields(where, fields));
     return template;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,8 @@ public record CarePlan(@Nullable Lead usual, @Nullable Map<Tier, Lead> tiers) {
       faults.require(
           days == null || (days >= 1 && days <= LONGEST_LEAD),
           field,
-          "must be from 1 to %d days; leave it out where it is not to be done"
-              .formatted(LONGEST_LEAD));
+          Sentence.of(
+              "must be from 1 to {0} days; leave it out where it is not to be done", LONGEST_LEAD));
     }
   }
 

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.http.TooLarge;
+import lidao.chassis.http.Wording;
 import lidao.reminder.house.Given;
+import lidao.reminder.house.RejectedLine;
 
 /**
  * A table of days as lines of {@code year,date}, the year being that of the occasion's own
  * calendar: {@code 1448,2027-03-10}. A line that cannot be read is reported and stands in nobody's
  * way.
  */
-record DateFile(Map<Integer, LocalDate> dates, List<Rejected> rejected) {
+record DateFile(Map<Integer, LocalDate> dates, List<RejectedLine> rejected) {
 
   /** What a file came to. */
-  record Loaded(String code, long version, int applied, List<Rejected> rejected) {}
-
-  /** Why a line was not taken; the first line is 1. */
-  record Rejected(long line, String column, String reason) {}
+  record Loaded(String code, long version, int applied, List<RejectedLine> rejected) {}
 
   private static final int LARGEST = 100_000;
 
@@ -33,7 +33,7 @@ record DateFile(Map<Integer, LocalDate> dates, List<Rejected> rejected) {
       throw new TooLarge("A table of days has at most a hundred thousand bytes");
     }
     Map<Integer, LocalDate> dates = new TreeMap<>();
-    List<Rejected> rejected = new ArrayList<>();
+    List<RejectedLine> rejected = new ArrayList<>();
     int number = 0;
     for (String line : text(body).lines().toList()) {
       number++;
@@ -45,28 +45,38 @@ record DateFile(Map<Integer, LocalDate> dates, List<Rejected> rejected) {
     return new DateFile(dates, rejected);
   }
 
+  List<RejectedLine> rejected(Wording wording) {
+    return rejected.stream().map(line -> line.in(wording)).toList();
+  }
+
   private static void readRow(
-      String[] cells, int line, Map<Integer, LocalDate> dates, List<Rejected> rejected) {
+      String[] cells, int line, Map<Integer, LocalDate> dates, List<RejectedLine> rejected) {
     if (cells.length != 2) {
       rejected.add(
-          new Rejected(line, "", "has %d columns; write year,date".formatted(cells.length)));
+          new RejectedLine(
+              line, "", Sentence.of("has {0} columns; write {1}", cells.length, "year,date")));
       return;
     }
     if (!cells[0].strip().matches("\\d{1,4}")) {
-      rejected.add(new Rejected(line, "year", "is not a year; write one such as 1448"));
+      rejected.add(
+          new RejectedLine(
+              line, "year", Sentence.of("is not a year; write one such as {0}", 1448)));
       return;
     }
     LocalDate date;
     try {
       date = LocalDate.parse(cells[1].strip());
     } catch (DateTimeException e) {
-      rejected.add(new Rejected(line, "date", "is not a day; write one such as 2027-03-10"));
+      rejected.add(
+          new RejectedLine(
+              line, "date", Sentence.of("is not a day; write one such as {0}", "2027-03-10")));
       return;
     }
     if (!Given.isDay(date)) {
-      rejected.add(new Rejected(line, "date", "must lie between 1901 and 2100"));
+      rejected.add(
+          new RejectedLine(line, "date", Sentence.of("must lie between {0} and {1}", 1901, 2100)));
     } else if (dates.putIfAbsent(Integer.valueOf(cells[0].strip()), date) != null) {
-      rejected.add(new Rejected(line, "year", "stands in a line above already"));
+      rejected.add(new RejectedLine(line, "year", "stands in a line above already"));
     }
   }
 

@@ -16,6 +16,7 @@ import lidao.calendar.Recurrence;
 import lidao.calendar.SkipRule;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import lidao.reminder.house.Given;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public record DayRule(
       faults.require(
           !dates.isEmpty() && dates.size() <= LONGEST_TABLE,
           "dates",
-          "has between 1 and %d days".formatted(LONGEST_TABLE));
+          Sentence.of("has between 1 and {0} days", LONGEST_TABLE));
       dates.forEach((year, on) -> Given.day(faults, on, "dates." + year));
       if (!faults.any()) {
         checkOrder(faults, dates);
@@ -113,7 +114,7 @@ public record DayRule(
     try {
       AnnualDate.of(calendar, null, month, day, leapMonth);
     } catch (ImpossibleDateException e) {
-      faults.add(e.field(), e.reason());
+      faults.add(e.field(), Sentence.of(e.sentence(), e.about()));
     }
   }
 

@@ -5,6 +5,8 @@ import lidao.chassis.http.Conflict;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +42,7 @@ class EditOccasions {
     Occasions.Kept old = current(code, ifMatch);
     if (old.data().whose() != data.whose()) {
       throw InvalidInput.field(
-          "whose", "must stay %s; make another occasion instead".formatted(old.data().whose()));
+          "whose", Sentence.of("must stay {0}; make another occasion instead", old.data().whose()));
     }
     return old.data().equals(data) ? old : replaced(old, data);
   }
@@ -56,7 +58,7 @@ class EditOccasions {
   }
 
   /** Within the caller's transaction. */
-  DateFile.Loaded load(String code, DateFile file) {
+  DateFile.Loaded load(String code, DateFile file, Wording wording) {
     Occasions.Kept old =
         occasions.findForChange(code).orElseThrow(() -> new NotFound("occasion", code));
     DayRule rule = old.data().day();
@@ -65,7 +67,7 @@ class EditOccasions {
     }
     OccasionData data = old.data().withDay(rule.with(new TreeMap<>(file.dates())));
     Occasions.Kept kept = data.equals(old.data()) ? old : replaced(old, data);
-    return new DateFile.Loaded(code, kept.version(), file.dates().size(), file.rejected());
+    return new DateFile.Loaded(code, kept.version(), file.dates().size(), file.rejected(wording));
   }
 
   private Occasions.Kept replaced(Occasions.Kept old, OccasionData data) {

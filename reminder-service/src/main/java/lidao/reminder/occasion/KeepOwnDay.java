@@ -6,6 +6,7 @@ import lidao.calendar.ImpossibleDateException;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.contract.StatedDate;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Relation;
@@ -43,7 +44,7 @@ class KeepOwnDay {
     try {
       KeptDay.date(said);
     } catch (ImpossibleDateException e) {
-      throw InvalidInput.field(e.field(), e.reason());
+      throw InvalidInput.field(e.field(), Sentence.of(e.sentence(), e.about()));
     }
     UUID id = profile.customerId();
     days.keep(

@@ -1,12 +1,12 @@
 package lidao.reminder.occasion;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lidao.calendar.SkipRule;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Tier;
 import lidao.reminder.house.SendingWindow;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ public record OccasionData(
     faults.require(
         days == null || (days >= 0 && days <= LONGEST_DELAY),
         field,
-        "must be from 0 to %d days".formatted(LONGEST_DELAY));
+        Sentence.of("must be from 0 to {0} days", LONGEST_DELAY));
   }
 
   private static Set<Tier> checked(Faults faults, Set<Tier> tiers) {
@@ -135,15 +135,15 @@ public record OccasionData(
     for (String region : regions) {
       if (region == null || !COUNTRIES.contains(region)) {
         faults.add(
-            "regions", "names countries by two capital letters, such as CN; not " + shown(region));
+            "regions",
+            region == null || region.length() > 20
+                ? Sentence.of("names countries by two capital letters, such as CN")
+                : Sentence.of(
+                    "names countries by two capital letters, such as CN; not [{0}]", region));
       } else {
         read.add(region);
       }
     }
     return read;
-  }
-
-  private static String shown(@Nullable String region) {
-    return region == null || region.length() > 20 ? "this" : List.of(region).toString();
   }
 }

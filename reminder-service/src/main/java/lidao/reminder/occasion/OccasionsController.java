@@ -10,6 +10,7 @@ import java.util.Locale;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.IdempotentRequests;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Wording;
 import lidao.chassis.security.AnySignedIn;
 import lidao.chassis.security.SupervisorOnly;
 import lidao.reminder.house.House;
@@ -117,9 +118,12 @@ class OccasionsController {
   @PostMapping(path = "/{code}/dates", consumes = "text/csv")
   @SupervisorOnly
   ResponseEntity<DateFile.Loaded> dates(
-      @PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
+      @PathVariable String code,
+      @RequestBody byte[] body,
+      Wording wording,
+      HttpServletRequest request) {
     DateFile file = DateFile.read(body);
-    return requests.once(request, body, () -> ResponseEntity.ok(edit.load(code, file)));
+    return requests.once(request, body, () -> ResponseEntity.ok(edit.load(code, file, wording)));
   }
 
   private ShownOccasion shown(Occasions.Kept kept, Locale reader) {

@@ -3,6 +3,7 @@ package lidao.reminder.preview;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.Anybody;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,7 +36,9 @@ class FeedReader {
   @GetMapping("/{token}.ics")
   ResponseEntity<String> read(@PathVariable String token) {
     Feeds.Feed feed =
-        feeds.byToken(token).orElseThrow(() -> new NotFound("calendar", "of this address"));
+        feeds
+            .byToken(token)
+            .orElseThrow(() -> new NotFound("calendar", Sentence.of("of this address")));
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())

@@ -14,6 +14,7 @@ import java.util.Locale;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.Page;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.StaffOnly;
 import lidao.reminder.house.Given;
 import lidao.reminder.house.House;
@@ -134,12 +135,13 @@ class PreviewController {
   private void check(LocalDate from, LocalDate to) {
     Given.span(from, to);
     if (ChronoUnit.DAYS.between(from, to) > LONGEST) {
-      throw InvalidInput.parameter("to", "must be at most %d days after from".formatted(LONGEST));
+      throw InvalidInput.parameter(
+          "to", Sentence.of("must be at most {0} days after from", LONGEST));
     }
     LocalDate last = clock.instant().atZone(house).toLocalDate().plusDays(FURTHEST);
     if (to.isAfter(last)) {
       throw InvalidInput.parameter(
-          "to", "must not be after %s: what comes later is not planned yet".formatted(last));
+          "to", Sentence.of("must not be after {0}: what comes later is not planned yet", last));
     }
   }
 }

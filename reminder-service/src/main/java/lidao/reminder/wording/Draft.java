@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.Tier;
 import lidao.reminder.house.Given;
 import lidao.reminder.house.Languages;
+import lidao.reminder.letter.BrokenTemplate;
 import lidao.reminder.letter.TemplateText;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ record Draft(
           .require(
               Languages.WRITTEN.contains(language),
               "language",
-              "is one of " + String.join(", ", Languages.WRITTEN))
+              Sentence.of("is one of {0}", String.join(", ", Languages.WRITTEN)))
           .require(subject.lines().count() == 1, "subject", "is one line");
       Given.text(faults, subject, LONGEST_SUBJECT, "subject");
       Given.text(faults, text, LONGEST_TEXT, "text");
@@ -57,9 +59,8 @@ record Draft(
   private static void check(Faults faults, String field, String matter, String template) {
     try {
       TemplateText.compile(matter, template, "", field);
-    } catch (IllegalStateException e) {
-      String message = String.valueOf(e.getMessage());
-      faults.require(false, field, message.substring(field.length() + 2));
+    } catch (BrokenTemplate e) {
+      faults.add(field, e.sentence());
     }
   }
 

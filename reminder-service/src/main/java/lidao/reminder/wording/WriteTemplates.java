@@ -7,6 +7,7 @@ import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.ETags;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.reminder.house.WordingSettings;
 import lidao.reminder.letter.Alerts;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ class WriteTemplates {
   OwnTemplate approve(UUID id, String by) {
     OwnTemplate template = find(id);
     if (template.state() != OwnTemplate.State.WAITING) {
-      throw new Conflict("It is %s; only what is WAITING is approved".formatted(template.state()));
+      throw new Conflict(
+          Sentence.of("It is {0}; only what is WAITING is approved", template.state()));
     }
     if (template.writtenBy().equals(by)) {
       throw new Conflict("Whoever wrote it cannot approve it; ask somebody else");

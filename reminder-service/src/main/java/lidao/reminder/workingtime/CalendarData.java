@@ -14,6 +14,7 @@ import lidao.calendar.WorkingCalendar;
 import lidao.calendar.WorkingCalendarException;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import lidao.contract.reminders.WorkingTimes;
 import lidao.reminder.house.Given;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ record CalendarData(
     try {
       return WorkingCalendar.of(ZoneId.of(timeZone), shifts, daysOff.keySet(), makeUps);
     } catch (WorkingCalendarException e) {
-      throw InvalidInput.field(e.field(), e.reason());
+      throw InvalidInput.field(e.field(), Sentence.of(e.sentence(), e.about()));
     }
   }
 
@@ -95,7 +96,7 @@ record CalendarData(
     try {
       return of.stream().map(shift -> new Shift(shift.start(), shift.end())).toList();
     } catch (WorkingCalendarException e) {
-      throw InvalidInput.field(field, e.reason());
+      throw InvalidInput.field(field, Sentence.of(e.sentence(), e.about()));
     }
   }
 

@@ -16,8 +16,10 @@ import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
 import lidao.chassis.http.PreconditionFailed;
 import lidao.chassis.http.TooLarge;
+import lidao.chassis.http.Wording;
 import lidao.chassis.security.AnySignedIn;
 import lidao.chassis.security.SupervisorOnly;
+import lidao.reminder.house.RejectedLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +50,7 @@ class CalendarsController {
       String calendarId,
       long version,
       int applied,
-      List<HolidayFile.Rejected> rejected,
+      List<RejectedLine> rejected,
       LocalDate announcedUntil,
       @Nullable String because) {}
 
@@ -123,6 +125,7 @@ class CalendarsController {
       @PathVariable String id,
       @RequestBody byte[] body,
       Locale reader,
+      Wording wording,
       HttpServletRequest request) {
     if (body.length > LARGEST_FILE) {
       throw new TooLarge("A file of holidays has at most a million bytes");
@@ -145,7 +148,7 @@ class CalendarsController {
                   id,
                   kept.version(),
                   file.days().size(),
-                  file.rejected(),
+                  file.rejected(wording),
                   changed.announcedUntil(),
                   LoadHolidays.because(changed, file, reader.getLanguage().equals("zh"))));
         });

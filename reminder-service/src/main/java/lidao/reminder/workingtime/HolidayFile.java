@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.reminder.house.Given;
+import lidao.reminder.house.RejectedLine;
 
 /**
  * Days off and make-up working days as rows of {@code date,kind,name,notice_year}, kind being off
  * or work. A row that cannot be read is reported by its line and stands in nobody's way.
  */
-record HolidayFile(List<Day> days, List<Rejected> rejected) {
+record HolidayFile(List<Day> days, List<RejectedLine> rejected) {
 
   /** A day off, or one that is worked instead. */
   record Day(LocalDate date, boolean off, String name, int noticeYear) {}
-
-  /** Why a line was not taken; the first line is 1. */
-  record Rejected(long line, String column, String reason) {}
 
   private static final List<String> COLUMNS = List.of("date", "kind", "name", "notice_year");
 
@@ -41,7 +41,7 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
 
   static HolidayFile read(String text) {
     List<Day> days = new ArrayList<>();
-    List<Rejected> rejected = new ArrayList<>();
+    List<RejectedLine> rejected = new ArrayList<>();
     Map<LocalDate, Long> lines = new HashMap<>();
     long line = 0;
     try (CsvReader<CsvRecord> rows =
@@ -59,7 +59,7 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
       }
     } catch (CsvParseException e) {
       rejected.add(
-          new Rejected(
+          new RejectedLine(
               line + 1, "", "a quote is opened and never closed; nothing after it was read"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,50 +67,65 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
     return new HolidayFile(days, rejected);
   }
 
+  List<RejectedLine> rejected(Wording wording) {
+    return rejected.stream().map(line -> line.in(wording)).toList();
+  }
+
   private static Optional<Day> readRow(
-      CsvRecord row, Map<LocalDate, Long> lines, List<Rejected> rejected) {
+      CsvRecord row, Map<LocalDate, Long> lines, List<RejectedLine> rejected) {
     long line = row.getStartingLineNumber();
     if (row.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0)) {
-      rejected.add(new Rejected(line, "", unclosed(line + linesAfterTheFirst(row))));
+      rejected.add(new RejectedLine(line, "", unclosed(line + linesAfterTheFirst(row))));
       return Optional.empty();
     }
     if (row.getFieldCount() != COLUMNS.size()) {
       rejected.add(
-          new Rejected(
+          new RejectedLine(
               line,
               "",
-              "has %d columns; write date,kind,name,notice_year".formatted(row.getFieldCount())));
+              Sentence.of(
+                  "has {0} columns; write {1}", row.getFieldCount(), String.join(",", COLUMNS))));
       return Optional.empty();
     }
     LocalDate date;
     try {
       date = LocalDate.parse(row.getField(0).strip());
     } catch (DateTimeException e) {
-      rejected.add(new Rejected(line, "date", "is not a day; write one such as 2027-10-01"));
+      rejected.add(
+          new RejectedLine(
+              line, "date", Sentence.of("is not a day; write one such as {0}", "2027-10-01")));
       return Optional.empty();
     }
     if (!Given.isDay(date)) {
-      rejected.add(new Rejected(line, "date", "must lie between 1901 and 2100"));
+      rejected.add(
+          new RejectedLine(line, "date", Sentence.of("must lie between {0} and {1}", 1901, 2100)));
       return Optional.empty();
     }
     String name = row.getField(2).strip();
     if (name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-      rejected.add(new Rejected(line, "name", "is longer than 200 characters, or holds U+0000"));
+      rejected.add(
+          new RejectedLine(
+              line,
+              "name",
+              Sentence.of("is longer than {0} characters, or holds U+0000", LONGEST_NAME)));
       return Optional.empty();
     }
     String kind = row.getField(1).strip();
     if (!kind.equals("off") && !kind.equals("work")) {
-      rejected.add(new Rejected(line, "kind", "must be off or work"));
+      rejected.add(new RejectedLine(line, "kind", "must be off or work"));
       return Optional.empty();
     }
     String year = row.getField(3).strip();
     if (!year.matches("(19|20)\\d\\d")) {
-      rejected.add(new Rejected(line, "notice_year", "is not a year; write one such as 2027"));
+      rejected.add(
+          new RejectedLine(
+              line, "notice_year", Sentence.of("is not a year; write one such as {0}", 2027)));
       return Optional.empty();
     }
     Long before = lines.putIfAbsent(date, line);
     if (before != null) {
-      rejected.add(new Rejected(line, "date", "stands in line %d already".formatted(before)));
+      rejected.add(
+          new RejectedLine(line, "date", Sentence.of("stands in line {0} already", before)));
       return Optional.empty();
     }
     return Optional.of(new Day(date, kind.equals("off"), name, Integer.parseInt(year)));
@@ -123,8 +138,8 @@ record HolidayFile(List<Day> days, List<Rejected> rejected) {
         .sum();
   }
 
-  private static String unclosed(long last) {
-    return "a quote is opened and not closed in this line; nothing up to line %d was read"
-        .formatted(last);
+  private static Sentence unclosed(long last) {
+    return Sentence.of(
+        "a quote is opened and not closed in this line; nothing up to line {0} was read", last);
   }
 }

@@ -1,0 +1,30 @@
+package lidao.reminder.house;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
+
+/**
+ * Why a line of a file was not taken; the first line is 1.
+ *
+ * @param column empty where the whole line is to blame
+ */
+public record RejectedLine(long line, String column, @JsonIgnore Sentence sentence) {
+
+  /** For a reason that speaks of nothing. */
+  public RejectedLine(long line, String column, String reason) {
+    this(line, column, Sentence.of(reason));
+  }
+
+  /** Why, in English. */
+  @JsonProperty
+  public String reason() {
+    return sentence.toString();
+  }
+
+  /** As it is told in a language. */
+  public RejectedLine in(Wording wording) {
+    return new RejectedLine(line, column, Sentence.of(wording.of(sentence)));
+  }
+}
