@@ -50,6 +50,14 @@ SMTP_USER=
 SMTP_PASSWORD=
 LIDAO_MAIL_FROM=care@lidao.example
 
+# Group chats that alerts are told to, by the address of their robot (DingTalk and Feishu may ask for a signature); empty: nobody.
+CONSOLE_WECOM_URL=
+CONSOLE_DINGTALK_URL=
+CONSOLE_DINGTALK_SECRET=
+CONSOLE_FEISHU_URL=
+CONSOLE_FEISHU_SECRET=
+CONSOLE_SLACK_URL=
+
 # Other channels: text messages, calls, post. Take the # off what you use; see docs/operations.md, "Channels".
 #LIDAO_REMINDER_CHANNELS_SMS_BY=gateway
 #LIDAO_REMINDER_CHANNELS_SMS_URL=https://sms.example/send

@@ -1,8 +1,10 @@
 package lidao.console;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import lidao.chassis.outside.Robot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstUser the first account, made when there is none
  * @param webhook where alerts are sent on to
  * @param mail the server that mails alerts to those whom they call
+ * @param robots of the group chats that alerts are told to
  */
 @ConfigurationProperties("lidao.console")
 public record ConsoleSettings(
@@ -26,7 +29,8 @@ public record ConsoleSettings(
     @DefaultValue Map<String, URI> services,
     @Nullable FirstUser firstUser,
     @DefaultValue Webhook webhook,
-    @DefaultValue Mail mail) {
+    @DefaultValue Mail mail,
+    @DefaultValue Robots robots) {
 
   private static final int SHORTEST_SECRET = 16;
 
@@ -77,6 +81,28 @@ public record ConsoleSettings(
       @DefaultValue("") String user,
       @DefaultValue("") String password,
       @DefaultValue("care@lidao.example") String from) {}
+
+  /**
+   * The robots of the staff's group chats.
+   *
+   * @param groups by a name of the house's own; one without an address is left out
+   * @param language of what they say, BCP 47
+   * @param innerAddresses whether they may stand at an address inside the house
+   * @param timeout for the connection, and again for the answer
+   */
+  public record Robots(
+      @DefaultValue Map<String, Group> groups,
+      @DefaultValue("zh-CN") String language,
+      @DefaultValue("false") boolean innerAddresses,
+      @DefaultValue("4s") Duration timeout) {}
+
+  /**
+   * A group chat.
+   *
+   * @param url the robot's address
+   * @param secret what it has us sign with; empty where it does not
+   */
+  public record Group(Robot.By by, @DefaultValue("") String url, @DefaultValue("") String secret) {}
 
   /** Whether browsers come over TLS. */
   public boolean secure() {

@@ -32,6 +32,7 @@ public abstract class ConsoleTest {
 
   protected static final String SECRET = "a-secret-of-the-tests-only";
   static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  static final String ROBOT_SECRET = "SEC-of-the-tests";
   protected static final String FIRST_USER = "mei";
   protected static final String FIRST_PASSWORD = "first password of the tests";
   static final int METRICS_PORT = Ports.free();
@@ -63,6 +64,14 @@ public abstract class ConsoleTest {
     }
     registry.add("lidao.console.webhook.url", () -> SERVICES.address() + "/webhook");
     registry.add("lidao.console.webhook.secret", () -> WEBHOOK_SECRET);
+    registry.add("lidao.console.robots.inner-addresses", () -> true);
+    for (String robot : new String[] {"wecom", "dingtalk", "feishu", "slack"}) {
+      registry.add(
+          "lidao.console.robots.groups." + robot + ".url",
+          () -> SERVICES.address() + "/robots/" + robot);
+    }
+    registry.add("lidao.console.robots.groups.dingtalk.secret", () -> ROBOT_SECRET);
+    registry.add("lidao.console.robots.groups.feishu.secret", () -> ROBOT_SECRET);
     registry.add("lidao.console.mail.host", () -> "127.0.0.1");
     registry.add("lidao.console.mail.port", () -> MAIL.getSmtp().getPort());
     // Nobody listens there: the service that is down.

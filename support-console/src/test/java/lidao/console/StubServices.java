@@ -30,6 +30,8 @@ final class StubServices {
 
   private record Answer(int status, String type, String disposition, String body) {}
 
+  private static final int SILENCE = 0;
+
   private static final Answer NOTHING =
       new Answer(404, "application/json", "", "{\"detail\":\"stub\"}");
 
@@ -64,6 +66,11 @@ final class StubServices {
     return this;
   }
 
+  /** From now on nobody answers: the connection is closed once all is read. */
+  void onSilence(String request) {
+    on(request, SILENCE, "");
+  }
+
   /** From now on this file is the answer. */
   void onFile(String request, String type, String disposition, String body) {
     answers.put(request, new Answer(200, type, disposition, body));
@@ -85,6 +92,13 @@ final class StubServices {
             Map.copyOf(exchange.getRequestHeaders()),
             body));
     Answer answer = answers.getOrDefault(exchange.getRequestMethod() + " " + path, NOTHING);
+    if (answer.status() == SILENCE) {
+      exchange.close();
+      return;
+    }
+    if (answer.status() / 100 == 3) {
+      exchange.getResponseHeaders().set("Location", address() + "/inner");
+    }
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", answer.type());
     if (!answer.disposition().isEmpty()) {

@@ -1,5 +1,7 @@
 package lidao.reminder.letter;
 
+import lidao.chassis.outside.Delivery;
+
 /** Cards lie here until somebody prints them; a card that lies here is on its way. */
 record CardTray() implements Carrier {
 

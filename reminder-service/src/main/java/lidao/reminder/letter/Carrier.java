@@ -1,5 +1,7 @@
 package lidao.reminder.letter;
 
+import lidao.chassis.outside.Delivery;
+
 /**
  * Who brings messages of a channel to their readers: a mail server, an HTTP address, or a printer.
  * Each sending thread uses one of its own.

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import lidao.chassis.outside.Delivery;
+import lidao.chassis.outside.OuterAddresses;
 import lidao.contract.customers.Channel;
 import lidao.reminder.house.Carrying;
 import lidao.reminder.house.ChannelSettings;
@@ -24,7 +26,8 @@ class Carriers {
   Carriers(ChannelSettings settings, Postman postman, JsonMapper json) {
     this.postman = postman;
     this.json = json;
-    OuterAddresses addresses = new OuterAddresses(settings.innerAddresses());
+    OuterAddresses addresses =
+        new OuterAddresses(settings.innerAddresses(), "lidao.reminder.inner-addresses");
     settings
         .channels()
         .forEach(

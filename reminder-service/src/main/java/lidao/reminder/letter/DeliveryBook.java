@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lidao.chassis.outside.Delivery;
 import lidao.contract.customers.Channel;
 import lidao.reminder.house.ReminderSettings;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import lidao.chassis.outside.Delivery;
 import lidao.contract.customers.Channel;
 import lidao.reminder.house.ReminderSettings;
 import org.springframework.beans.factory.DisposableBean;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import lidao.chassis.outside.Delivery;
 import lidao.reminder.house.House;
 import lidao.reminder.house.ReminderSettings;
 import org.eclipse.angus.mail.util.MailStreamProvider;

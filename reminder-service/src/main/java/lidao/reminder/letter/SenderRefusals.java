@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import lidao.chassis.outside.Delivery;
 import lidao.contract.alerts.AlertSeverity;
 import lidao.contract.customers.Channel;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import lidao.chassis.outside.Delivery;
+import lidao.chassis.outside.Hmac;
+import lidao.chassis.outside.OuterPost;
 import lidao.reminder.house.Carrying;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +36,7 @@ final class SignedWebhook implements HttpForm {
   }
 
   @Override
-  public Post post(Envelope envelope) {
+  public OuterPost.Message post(Envelope envelope) {
     String id = envelope.letter().id().toString();
     Instant now = Instant.now();
     String body = json.writeValueAsString(content(envelope, now));
@@ -45,7 +48,7 @@ final class SignedWebhook implements HttpForm {
             .header(
                 "webhook-signature",
                 "v1," + Hmac.base64(key, id + "." + now.getEpochSecond() + "." + body));
-    return new Post(request, body.getBytes(StandardCharsets.UTF_8));
+    return new OuterPost.Message(request, body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Map<String, Object> content(Envelope envelope, Instant now) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lidao.chassis.outside.Delivery;
+import lidao.chassis.outside.OuterPost;
 import lidao.reminder.house.Carrying;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ final class SmsGateway implements HttpForm {
   }
 
   @Override
-  public Post post(Envelope envelope) {
+  public OuterPost.Message post(Envelope envelope) {
     Map<String, String> fields =
         Map.of(
             "to", envelope.wording().address(),
@@ -49,7 +51,7 @@ final class SmsGateway implements HttpForm {
             "id", envelope.letter().id().toString());
     HttpRequest.Builder request = HttpRequest.newBuilder(url).header("Content-Type", contentType);
     headers.forEach(request::header);
-    return new Post(request, body.execute(fields).getBytes(StandardCharsets.UTF_8));
+    return new OuterPost.Message(request, body.execute(fields).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -4,10 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lidao.console.ConsoleSettings;
 import lidao.console.staff.Mailbox;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.context.MessageSource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -32,15 +29,12 @@ class AlertLetters {
   private static final int PERMANENT = 500; // RFC 5321, section 4.2.1
 
   private final MailServer server;
-  private final AlertWording wording;
-  private final MessageSource messages;
+  private final AlertText text;
   private final ConsoleSettings settings;
 
-  AlertLetters(
-      MailServer server, AlertWording wording, MessageSource messages, ConsoleSettings settings) {
+  AlertLetters(MailServer server, AlertText text, ConsoleSettings settings) {
     this.server = server;
-    this.wording = wording;
-    this.messages = messages;
+    this.text = text;
     this.settings = settings;
   }
 
@@ -62,10 +56,10 @@ class AlertLetters {
       MimeMessageHelper parts = new MimeMessageHelper(letter, StandardCharsets.UTF_8.name());
       parts.setFrom(settings.mail().from());
       parts.setTo(Objects.requireNonNull(to.address()));
-      parts.setSubject(subject(alerts, to.language()));
+      parts.setSubject(text.heading(alerts, to.language()));
       parts.setText(
           alerts.stream()
-              .map(alert -> told(alert, to.language()))
+              .map(alert -> text.of(alert, to.language()))
               .collect(Collectors.joining("\n\n", "", "\n")));
       // Holiday replies need not answer an alert (RFC 3834).
       letter.setHeader("Auto-Submitted", "auto-generated");
@@ -102,25 +96,5 @@ class AlertLetters {
 
   private static @Nullable Exception next(Exception why) {
     return ((MessagingException) why).getNextException();
-  }
-
-  private String subject(List<Alert> alerts, Locale language) {
-    String first = wording.title(alerts.get(0), language);
-    String subject =
-        messages.getMessage("mail.subject", new Object[] {alerts.size(), first}, language);
-    // What an alert mentions came from elsewhere, and a header is one line.
-    return subject.replaceAll("\\p{Cntrl}+", " ");
-  }
-
-  private String told(Alert alert, Locale language) {
-    String severity = messages.getMessage("word.alert." + alert.severity(), null, language);
-    String page = alert.complaintId() == null ? "/" : "/complaints/" + alert.complaintId();
-    return Stream.of(
-            severity + " · " + wording.title(alert, language),
-            wording.detail(alert, language),
-            wording.moment(alert.raisedAt(), language),
-            settings.publicUrl().resolve(page).toString())
-        .filter(line -> !line.isBlank())
-        .collect(Collectors.joining("\n"));
   }
 }

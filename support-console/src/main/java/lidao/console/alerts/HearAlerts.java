@@ -46,6 +46,8 @@ class HearAlerts {
         forward_after = case when alert.cleared_at is null then alert.forward_after else now() end,
         mail_after = case when alert.cleared_at is null then alert.mail_after else now() end,
         mailed = case when alert.cleared_at is null then alert.mailed else '{}' end,
+        robot_after = case when alert.cleared_at is null then alert.robot_after else now() end,
+        robots_told = case when alert.cleared_at is null then alert.robots_told else '{}' end,
         cleared_at = null, change = excluded.change
       where coalesce(alert.cleared_at, alert.raised_at) <= excluded.raised_at
       """;

@@ -16,6 +16,7 @@ import lidao.console.staff.Mailbox;
 import lidao.console.staff.Mailboxes;
 import lidao.contract.alerts.AlertSeverity;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +29,13 @@ import org.springframework.stereotype.Component;
 class MailAlerts implements Tick {
 
   private final Alerts alerts;
-  private final AlertsToMail toMail;
+  private final UntoldAlerts untold;
   private final Mailboxes mailboxes;
   private final AlertLetters letters;
 
-  MailAlerts(Alerts alerts, AlertsToMail toMail, Mailboxes mailboxes, AlertLetters letters) {
+  MailAlerts(JdbcClient db, Alerts alerts, Mailboxes mailboxes, AlertLetters letters) {
     this.alerts = alerts;
-    this.toMail = toMail;
+    this.untold = new UntoldAlerts(db, "mail_after", "mailed");
     this.mailboxes = mailboxes;
     this.letters = letters;
   }
@@ -51,7 +52,7 @@ class MailAlerts implements Tick {
 
   @Override
   public void run() {
-    Map<UUID, Set<String>> mailed = toMail.take();
+    Map<UUID, Set<String>> mailed = untold.take();
     List<Alert> calling = alerts.find(mailed.keySet());
     Map<String, Mailbox> people =
         mailboxes.of(
@@ -71,7 +72,7 @@ class MailAlerts implements Tick {
                   owed.computeIfAbsent(mailbox.staffId(), id -> new ArrayList<>()).add(alert));
     }
     unfinished.addAll(send(owed, people));
-    toMail.done(calling.stream().filter(alert -> !unfinished.contains(alert)).toList());
+    untold.done(calling.stream().filter(alert -> !unfinished.contains(alert)).toList());
   }
 
   /** Those that somebody does not have yet. */
@@ -84,7 +85,7 @@ class MailAlerts implements Tick {
       Delivery delivery = away ? Delivery.AWAY : letters.send(to, each.getValue());
       away = delivery == Delivery.AWAY;
       if (delivery == Delivery.TAKEN || delivery == Delivery.NEVER) {
-        toMail.has(each.getKey(), each.getValue());
+        untold.has(each.getKey(), each.getValue());
       } else {
         unsent.addAll(each.getValue());
       }

@@ -1,4 +1,4 @@
-package lidao.reminder.letter;
+package lidao.chassis.outside;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,9 +9,10 @@ import java.net.UnknownHostException;
  * Keeps messages from being posted to addresses inside the house: whoever may set a receiver's
  * address shall not reach what only we can reach.
  *
- * @param innerAllowed the setting that lifts it, for a gateway that stands inside
+ * @param innerAllowed lifts it, for a gateway that stands inside
+ * @param setting the name of what lifts it
  */
-record OuterAddresses(boolean innerAllowed) {
+public record OuterAddresses(boolean innerAllowed, String setting) {
 
   /** An address that is not called. */
   static final class Forbidden extends RuntimeException {
@@ -39,8 +40,7 @@ record OuterAddresses(boolean innerAllowed) {
     }
     for (InetAddress address : InetAddress.getAllByName(host)) {
       if (isInner(address)) {
-        throw new Forbidden(
-            "an inner address is not called; lidao.reminder.inner-addresses allows it");
+        throw new Forbidden("an inner address is not called; " + setting + " allows it");
       }
     }
   }

@@ -1,4 +1,4 @@
-package lidao.reminder.letter;
+package lidao.chassis.outside;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;

@@ -1,4 +1,4 @@
-package lidao.reminder.letter;
+package lidao.chassis.outside;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256. */
-final class Hmac {
+public final class Hmac {
 
   private Hmac() {}
 
@@ -21,7 +21,8 @@ final class Hmac {
     }
   }
 
-  static String base64(byte[] key, String text) {
+  /** In base64. */
+  public static String base64(byte[] key, String text) {
     return Base64.getEncoder().encodeToString(of(key, text));
   }
 }
