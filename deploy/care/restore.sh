@@ -38,7 +38,7 @@ docker compose exec -T -e MOMENT="$moment" -e SERVICES="$services" kafka bash -c
   groups() { KAFKA_HEAP_OPTS=-Xmx128m KAFKA_OPTS= /opt/kafka/bin/kafka-consumer-groups.sh --bootstrap-server kafka:9095 --command-config /tmp/admin.properties "$@"; }
   ours=
   for group in $(groups --list); do
-    # The relay's marks stay: they tell what Kafka has, which no restore changes.
+    # Marks of the relays stay: they tell what Kafka has, which no restore changes.
     for service in $SERVICES; do case $group in "$service".outbox) ;; "$service".*) ours="$ours --group $group" ;; esac; done
   done
   [ -z "$ours" ] || groups $ours --all-topics --reset-offsets --to-datetime "$MOMENT" --execute >/tmp/reset || { cat /tmp/reset; exit 1; }'
