@@ -14,7 +14,7 @@ import lidao.contract.reminders.PreparationDue;
 import lidao.contract.reminders.VisitDue;
 import lidao.messaging.outbox.Outbox;
 import lidao.reminder.letter.Alerts;
-import lidao.reminder.occasion.Occasions;
+import lidao.reminder.occasion.OccasionAlerts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +27,13 @@ class CareAlerts {
   /** More of one kind for one day, and nobody reads them one by one. */
   private static final int MANY = 50;
 
+  private final OccasionAlerts calling;
   private final Alerts alerts;
   private final Outbox outbox;
   private final CareSteps steps;
-  private final Occasions occasions;
 
-  CareAlerts(Alerts alerts, Outbox outbox, CareSteps steps, Occasions occasions) {
-    this.occasions = occasions;
+  CareAlerts(OccasionAlerts calling, Alerts alerts, Outbox outbox, CareSteps steps) {
+    this.calling = calling;
     this.alerts = alerts;
     this.outbox = outbox;
     this.steps = steps;
@@ -53,14 +53,7 @@ class CareAlerts {
                 of.forEach(step -> calls.add(call(cause(step), step, false)));
               }
             });
-    if (!calls.isEmpty()) {
-      Map<String, Map<String, String>> names =
-          occasions.ownNames(calls.stream().map(Alerts.Call::occasion).distinct().toList());
-      alerts.raise(
-          calls.stream()
-              .map(call -> call.with(names.getOrDefault(call.occasion(), Map.of())))
-              .toList());
-    }
+    calling.raise(calls);
   }
 
   /** These need not be done any more: they are done, passed, or not wanted. */

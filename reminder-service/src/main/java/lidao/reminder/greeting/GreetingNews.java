@@ -19,7 +19,7 @@ import lidao.reminder.letter.Alerts.Call;
 import lidao.reminder.letter.Conclusion;
 import lidao.reminder.letter.Letter;
 import lidao.reminder.letter.LetterState;
-import lidao.reminder.occasion.Occasions;
+import lidao.reminder.occasion.OccasionAlerts;
 import org.springframework.stereotype.Component;
 
 /** Tells the house what became of greetings, and calls for staff where somebody has to act. */
@@ -28,13 +28,13 @@ class GreetingNews {
 
   private final DueOccurrences occurrences;
   private final Outbox outbox;
+  private final OccasionAlerts calling;
   private final Alerts alerts;
-  private final Occasions occasions;
 
-  GreetingNews(DueOccurrences occurrences, Outbox outbox, Alerts alerts, Occasions occasions) {
+  GreetingNews(DueOccurrences occurrences, Outbox outbox, OccasionAlerts calling, Alerts alerts) {
     this.occurrences = occurrences;
-    this.occasions = occasions;
     this.outbox = outbox;
+    this.calling = calling;
     this.alerts = alerts;
   }
 
@@ -55,18 +55,7 @@ class GreetingNews {
       state(conclusion, of, calls);
     }
     alerts.clear(known);
-    alerts.raise(named(calls));
-  }
-
-  private List<Call> named(List<Call> calls) {
-    if (calls.isEmpty()) {
-      return calls;
-    }
-    Map<String, Map<String, String>> names =
-        occasions.ownNames(calls.stream().map(Call::occasion).distinct().toList());
-    return calls.stream()
-        .map(call -> call.with(names.getOrDefault(call.occasion(), Map.of())))
-        .toList();
+    calling.raise(calls);
   }
 
   private void state(Conclusion conclusion, DueOccurrence of, List<Call> calls) {

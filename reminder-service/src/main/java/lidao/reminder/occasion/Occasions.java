@@ -65,7 +65,7 @@ public class Occasions {
    * What the house calls its own of these occasions, for alerts: {@code occasion.zh} and {@code
    * occasion.en}. Readers of alerts know the built-in ones by their codes.
    */
-  public Map<String, Map<String, String>> ownNames(Collection<String> codes) {
+  Map<String, Map<String, String>> ownNames(Collection<String> codes) {
     Map<String, Map<String, String>> names = new HashMap<>();
     db.sql(SELECT + "where not built_in and code = any(:codes::text[])")
         .param("codes", codes.toArray(String[]::new))
