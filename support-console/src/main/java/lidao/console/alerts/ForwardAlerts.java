@@ -86,20 +86,15 @@ class ForwardAlerts implements Tick {
             "type", "alert.raised",
             "timestamp", alert.raisedAt().toString(),
             "data", AlertView.of(alert, wording, language));
-    try {
-      boolean done =
-          webhook.send(
-              alert.id() + "." + alert.raisedAt().toEpochMilli(), json.writeValueAsString(message));
-      if (done) {
-        db.sql("update alert set forward_after = null where id = ? and raised_at = ?")
-            .param(alert.id())
-            .param(alert.raisedAt().atOffset(java.time.ZoneOffset.UTC))
-            .update();
-      }
-      return done;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+    boolean done =
+        webhook.send(
+            alert.id() + "." + alert.raisedAt().toEpochMilli(), json.writeValueAsString(message));
+    if (done) {
+      db.sql("update alert set forward_after = null where id = ? and raised_at = ?")
+          .param(alert.id())
+          .param(alert.raisedAt().atOffset(java.time.ZoneOffset.UTC))
+          .update();
     }
+    return done;
   }
 }
