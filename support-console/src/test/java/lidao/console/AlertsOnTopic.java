@@ -17,14 +17,28 @@ abstract class AlertsOnTopic extends ConsoleTest {
   }
 
   static void raise(UUID id, String cause, String role, String assignee) {
+    raise(id, cause, role, assignee, "WARNING", "C-7", "<b>鱼不新鲜</b>");
+  }
+
+  static void raise(
+      UUID id,
+      String cause,
+      String role,
+      String assignee,
+      String severity,
+      String number,
+      String summary) {
     String body =
         """
-        {"alertId":"%s","causeKey":"%s","severity":"WARNING","code":"complaint.filed",
-         "parameters":{"number":"C-7","summary":"<b>鱼不新鲜</b>"},"role":"%s",%s"raisedAt":"%s"}
+        {"alertId":"%s","causeKey":"%s","severity":"%s","code":"complaint.filed",
+         "parameters":{"number":"%s","summary":"%s"},"role":"%s",%s"raisedAt":"%s"}
         """
             .formatted(
                 id,
                 cause,
+                severity,
+                number,
+                summary,
                 role,
                 assignee == null ? "" : "\"assignee\":\"" + assignee + "\",",
                 Instant.now());

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lidao.chassis.time.Tick;
-import lidao.fixture.TestEvent;
-import lidao.fixture.TestTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,16 +120,7 @@ class MailTest extends AlertsOnTopic {
   }
 
   private void raised(UUID id, String severity, String assignee) {
-    String body =
-        """
-        {"alertId":"%s","causeKey":"test/%s","severity":"%s","code":"complaint.filed","role":"staff",
-         "parameters":{"number":"%s","summary":"<b>鱼不新鲜</b>"},"assignee":"%s","raisedAt":"%s"}
-        """
-            .formatted(id, id, severity, number, assignee, Instant.now());
-    TestTopics.publish(
-        "care.alerts.v1",
-        id.toString(),
-        TestEvent.of("/complaint-service", "care.AlertRaised.v1", body).about(id.toString()));
+    raise(id, "test/" + id, "staff", assignee, severity, number, "<b>鱼不新鲜</b>");
     standing(id);
   }
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.outside.Hmac;
 import lidao.chassis.time.Tick;
 import lidao.console.StubServices.Seen;
-import lidao.fixture.TestEvent;
-import lidao.fixture.TestTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,16 +149,7 @@ class RobotsTest extends AlertsOnTopic {
   }
 
   private void raised(UUID id, String severity) {
-    String body =
-        """
-        {"alertId":"%s","causeKey":"test/%s","severity":"%s","code":"complaint.filed","role":"staff",
-         "parameters":{"number":"%s","summary":"<b>鱼不新鲜</b>%s"},"assignee":"%s","raisedAt":"%s"}
-        """
-            .formatted(id, id, severity, number, "。".repeat(100), person, Instant.now());
-    TestTopics.publish(
-        "care.alerts.v1",
-        id.toString(),
-        TestEvent.of("/complaint-service", "care.AlertRaised.v1", body).about(id.toString()));
+    raise(id, "test/" + id, "staff", person, severity, number, "<b>鱼不新鲜</b>" + "。".repeat(100));
     standing(id);
   }
 

@@ -121,7 +121,7 @@ class ConsoleJourneyTest {
       String name =
           path.length() == 1
               ? "board"
-              : path.split("/")[1] + (path.split("/").length > 2 ? "-one" : "");
+              : path.substring(1).replaceFirst("/[0-9a-f-]{36}$", "-one").replace('/', '-');
       picture(page, name + "-" + language + "-" + width);
     }
     page.context().close();
