@@ -190,6 +190,26 @@ class CluesTest extends ComplaintServiceTest {
         .isEqualTo(customer.toString());
   }
 
+  @Test
+  void the_receipt_goes_with_the_filing_and_with_whose_complaint_it_turns_out_to_be() {
+    String receipt = "S-" + UUID.randomUUID();
+    String told = names(" " + receipt + " ", null);
+    assertThat(text(events(Topic.COMPLAINTS, told).get(0), "reference")).isEqualTo(receipt);
+    String noted = names(" ", null);
+    assertThat(events(Topic.COMPLAINTS, noted).get(0).has("reference")).isFalse();
+    clue(noted, "RECEIPT", receipt);
+    UUID customer = known("沈小票", "+8613700000004", null, null);
+    step(noted, "customer", "{\"customerId\": \"%s\"}".formatted(customer));
+
+    JsonNode identified = events(Topic.COMPLAINTS, noted).get(1);
+    assertThat(text(identified, "type")).isEqualTo("CustomerIdentified");
+    assertThat(text(identified, "reference")).isEqualTo(receipt);
+    // The receipt told with the other complaint is a clue of its own.
+    JsonNode found = get("/api/complaints/" + told + "/candidates");
+    assertThat(found.valueStream().map(c -> text(c, "customerId")))
+        .containsExactly(customer.toString());
+  }
+
   private String names(String receipt, UUID customer) {
     String whose = customer == null ? "" : ", \"customer\": {\"customerId\": \"" + customer + "\"}";
     HttpResponse<String> answer =

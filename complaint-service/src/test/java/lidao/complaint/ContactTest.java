@@ -67,7 +67,9 @@ class ContactTest extends ComplaintServiceTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(text(JSON.readTree(refused.body()).path("errors").get(0), "field"))
         .isEqualTo("steppingDown");
+    assertThat(get(path + "/next").toString()).isEqualTo("{\"attempt\":1,\"channel\":\"VISIT\"}");
     attempted(id, call.replace("}", ", \"steppingDown\": \"Nobody knows where she lives\"}"));
+    assertThat(get(path + "/next").toString()).isEqualTo("{\"attempt\":2,\"channel\":\"PHONE\"}");
     attempted(id, call);
     attempted(id, "{\"channel\": \"VISIT\", \"result\": \"REACHED\"}");
     assertThat(post(path, call).statusCode()).isEqualTo(422);

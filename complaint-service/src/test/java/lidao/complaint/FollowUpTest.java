@@ -2,6 +2,8 @@ package lidao.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lidao.contract.Topic;
 import lidao.fixture.TestTokens;
@@ -62,7 +64,43 @@ class FollowUpTest extends ComplaintServiceTest {
   }
 
   @Test
-  void the_link_of_an_earlier_resolution_says_nothing_about_a_later_one() {
+  void who_is_not_satisfied_after_the_end_is_heard_in_a_new_complaint_that_names_the_old_one() {
+    String id = resolved();
+    step(id, "closing", "{}");
+    String number = text(get("/api/complaints/" + id), "number");
+    answered(id, false, "It broke <b>again</b>");
+    answered(UUID.randomUUID(), id, false, null);
+
+    assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("CLOSED");
+    List<JsonNode> again =
+        get("/api/complaints?limit=20")
+            .path("items")
+            .valueStream()
+            .filter(c -> number.equals(text(c, "reference")))
+            .toList();
+    assertThat(again).hasSize(1);
+    assertThat(text(again.get(0), "state")).isEqualTo("FILED");
+    assertThat(text(again.get(0), "summary")).isEqualTo(number + ": The soup was cold");
+    String fresh = text(again.get(0), "id");
+    assertThat(text(get("/api/complaints/" + fresh), "details")).isEqualTo("It broke <b>again</b>");
+    assertThat(alerts(fresh)).containsExactly("+filed");
+  }
+
+  @Test
+  void without_a_word_the_alert_says_in_a_code_that_they_are_not_satisfied() {
+    String id = resolved();
+    answered(id, false, " ");
+    assertThat(
+            events(Topic.ALERTS, id).stream()
+                .filter(alert -> text(alert, "code").equals("complaint.reopened"))
+                .map(alert -> text(alert.path("parameters"), "reason")))
+        .containsExactly("NOT_SATISFIED");
+    JsonNode reopened = get("/api/complaints/" + id + "/chronicle?limit=50").path("items");
+    assertThat(reopened.get(reopened.size() - 1).has("text")).isFalse();
+  }
+
+  @Test
+  void contentment_with_an_earlier_resolution_closes_nothing_and_discontent_is_always_heard() {
     String id = resolved();
     UUID old = UUID.randomUUID();
     asked(old, id, 30);
@@ -70,9 +108,18 @@ class FollowUpTest extends ComplaintServiceTest {
     step(id, "resolution", "{\"resolution\": \"Replaced for good\"}");
     answered(old, id, true, "Thank you");
     assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("RESOLVED");
-    answered(old, id, false, "It broke");
+    CLOCK.set(Instant.parse("2026-11-23T02:00:00.000001Z"));
+    step(id, "reopening", "{\"reason\": \"Once more\"}");
+    step(id, "resolution", "{\"resolution\": \"Replaced by another\"}");
+    answered(UUID.randomUUID(), id, false, "Said before that");
     assertThat(text(get("/api/complaints/" + id), "state")).isEqualTo("RESOLVED");
-    assertThat(chronicle(id)).endsWith("FOLLOW_UP_ANSWERED", "FOLLOW_UP_ANSWERED");
+    CLOCK.set(FRIDAY);
+    String other = resolved();
+    asked(old, other, 1);
+    step(other, "reopening", "{\"reason\": \"It broke again\"}");
+    step(other, "resolution", "{\"resolution\": \"Replaced for good\"}");
+    answered(old, other, false, "It broke");
+    assertThat(text(get("/api/complaints/" + other), "state")).isEqualTo("FILED");
   }
 
   @Test

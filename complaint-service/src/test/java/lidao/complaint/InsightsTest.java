@@ -107,6 +107,29 @@ class InsightsTest extends ComplaintServiceTest {
   }
 
   @Test
+  void a_standing_pattern_says_how_many_they_are_now_under_the_same_alert() {
+    CLOCK.set(Instant.parse("2035-01-10T04:00:00Z"));
+    String place = "Third floor " + UUID.randomUUID();
+    String body = "{\"summary\": \"Wet floor\", \"place\": \"%s\"}".formatted(place);
+    for (int i = 0; i < 3; i++) {
+      post("/api/complaints", body);
+    }
+    tick("find-patterns");
+    CLOCK.advance(Duration.ofDays(20));
+    post("/api/complaints", body);
+    tick("find-patterns");
+    tick("find-patterns");
+
+    List<JsonNode> told = patterns(place);
+    assertThat(told.stream().map(alert -> text(alert.path("parameters"), "count")))
+        .containsExactly("3", "4");
+    assertThat(told.stream().map(alert -> text(alert, "alertId")).distinct()).hasSize(1);
+    assertThat(told.stream().map(alert -> text(alert, "raisedAt")))
+        .as("it stands since then")
+        .containsOnly("2035-01-10T04:00:00Z");
+  }
+
+  @Test
   void a_hundred_less_one_is_nothing_the_end_of_a_good_time_is_told_once() {
     CLOCK.set(Instant.parse("2034-01-01T04:00:00Z"));
     file("LOW");

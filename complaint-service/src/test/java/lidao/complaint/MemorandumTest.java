@@ -121,6 +121,34 @@ class MemorandumTest extends ComplaintServiceTest {
   }
 
   @Test
+  void a_line_stands_on_one_page_with_its_time() throws Exception {
+    String id = text(file("LOW"), "id");
+    for (int i = 0; i < 12; i++) {
+      made(
+          id,
+          "contact-attempts",
+          "{\"party\": \"OTHER\", \"whom\": \"%s\", \"channel\": \"PHONE\", \"result\": \"REACHED\"}"
+              .formatted("the whole night through every hotel of the town ".repeat(4).strip()));
+    }
+    try (PDDocument document = Loader.loadPDF(pdf(id))) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document).replaceAll("\\s+", " ");
+        assertThat(text.split("the whole night", -1).length - 1)
+            .as("page %s:%n%s", page, text)
+            .isEqualTo(4 * (text.split("2026年11月20日", -1).length - 1 - others(text)));
+      }
+    }
+  }
+
+  private static int others(String page) {
+    return (page.contains("我们记下了") ? 1 : 0) + (page.contains("写于") ? 1 : 0);
+  }
+
+  @Test
   void nobody_s_complaint_has_one_too_and_what_no_page_can_hold_is_left_out() throws Exception {
     String filed =
         post("/api/complaints", "{\"summary\": \"Bell \\u0007 and \\ud83c\\udf82 and 𠮷\"}").body();

@@ -71,6 +71,14 @@ class OwnerTest extends ComplaintServiceTest {
     assertThat(alert.has("assignee")).isFalse();
     assertThat(text(alert.path("parameters"), "handOvers")).isEqualTo("2");
     assertThat(alerts(id)).doesNotContain("-handed-over");
+    step(id, "owner", "{\"owner\": \"sun\"}");
+    List<JsonNode> told =
+        events(Topic.ALERTS, id).stream()
+            .filter(a -> text(a, "code").equals("complaint.handed-over"))
+            .toList();
+    assertThat(told.stream().map(a -> text(a.path("parameters"), "handOvers")))
+        .containsExactly("2", "3");
+    assertThat(told.get(1).path("alertId")).isEqualTo(alert.path("alertId"));
     step(id, "resolution", "{\"resolution\": \"Replaced\"}");
     assertThat(alerts(id)).contains("-handed-over");
   }
@@ -90,6 +98,9 @@ class OwnerTest extends ComplaintServiceTest {
           .isEqualTo("owner");
     }
     assertThat(text(step(id, "owner", "{\"owner\": \"li\"}"), "owner")).isEqualTo("li");
+    HttpResponse<String> late = post("/api/complaints/" + id + "/claim", "{}");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).as("by name").contains("it is in Ms li's hands already");
   }
 
   @Test
@@ -113,6 +124,6 @@ class OwnerTest extends ComplaintServiceTest {
         """
         {"staffId": "%s", "version": %d, "name": "%s", "roles": ["staff"], "active": %s}\
         """
-            .formatted(id, version, id, active));
+            .formatted(id, version, "Ms " + id, active));
   }
 }

@@ -162,7 +162,11 @@ class StepsTest extends ComplaintServiceTest {
     } while (!next.isEmpty());
     assertThat(read).isEqualTo(filed);
     assertThat(send(request("/api/complaints?cursor=nonsense")).statusCode()).isEqualTo(400);
-    assertThat(send(request("/api/complaints?state=LOST")).statusCode()).isEqualTo(400);
+    for (String states : List.of("state=LOST", "state=FILED&state=LOST")) {
+      HttpResponse<String> refused = send(request("/api/complaints?" + states));
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("LOST' is not one of FILED, ACKNOWLEDGED");
+    }
   }
 
   @Test

@@ -52,7 +52,8 @@ class RecordingTest extends InteractionServiceTest {
             Origin.CUSTOMER,
             NOW,
             NOW,
-            NOW));
+            NOW,
+            null));
     state(
         new GreetingSent(
             UUID.randomUUID(),

@@ -124,7 +124,7 @@ class ReportsTest extends InteractionServiceTest {
             "\"customerId\": \"" + UUID.randomUUID() + "\""));
     publish(
         new ComplaintFiled(
-            complaint, "C-1", null, "cold", Severity.LOW, Origin.CUSTOMER, NOW, NOW, NOW),
+            complaint, "C-1", null, "cold", Severity.LOW, Origin.CUSTOMER, NOW, NOW, NOW, null),
         new ComplaintResolved(
             complaint, "C-1", id, Severity.LOW, "cold", "warmed", NOW.plusSeconds(60)));
     settled();
@@ -193,7 +193,16 @@ class ReportsTest extends InteractionServiceTest {
         report("CALL", "2026-11-18T02:00:00Z", "three", guest));
     publish(
         new ComplaintFiled(
-            complaint, "C-2", id, "cold soup", Severity.HIGH, Origin.CUSTOMER, NOW, NOW, NOW));
+            complaint,
+            "C-2",
+            id,
+            "cold soup",
+            Severity.HIGH,
+            Origin.CUSTOMER,
+            NOW,
+            NOW,
+            NOW,
+            null));
     settled();
 
     var brief = get("/api/interactions/guests/" + id + "/brief");
@@ -230,12 +239,12 @@ class ReportsTest extends InteractionServiceTest {
     arrived(profile(right, "韩五"));
     publish(
         new ComplaintFiled(
-            complaint, "C-4", null, "empty box", Severity.HIGH, Origin.SELF, NOW, NOW, NOW),
-        new CustomerIdentified(complaint, wrong, "wang", NOW.plusSeconds(60)));
+            complaint, "C-4", null, "empty box", Severity.HIGH, Origin.SELF, NOW, NOW, NOW, null),
+        new CustomerIdentified(complaint, wrong, "wang", NOW.plusSeconds(60), null));
     settled();
     assertThat(timeline(wrong)).containsExactly("COMPLAINT FILED empty box");
 
-    publish(new CustomerIdentified(complaint, right, "wang", NOW.plusSeconds(120)));
+    publish(new CustomerIdentified(complaint, right, "wang", NOW.plusSeconds(120), null));
     settled();
     assertThat(timeline(wrong)).isEmpty();
     assertThat(timeline(right)).containsExactly("COMPLAINT FILED empty box");
@@ -259,7 +268,8 @@ class ReportsTest extends InteractionServiceTest {
             Origin.CUSTOMER,
             NOW,
             NOW,
-            NOW));
+            NOW,
+            null));
     settled();
     assertThat(timeline(id)).hasSize(2);
 

@@ -49,7 +49,8 @@ class CloudEventsConformanceTest {
           Origin.CUSTOMER,
           Instant.parse("2026-11-20T11:45:00Z"),
           Instant.parse("2026-11-20T12:45:00Z"),
-          Instant.parse("2026-11-23T10:00:00Z"));
+          Instant.parse("2026-11-23T10:00:00Z"),
+          "小票 0093");
 
   private final EventCodec codec = new EventCodec();
 

@@ -41,7 +41,6 @@ public final class Secrets {
       }
       draw(values, "sign-in." + FIRST_USER);
       draw(values, "key-encryption");
-      draw(values, "answer-links");
       if (values.size() > known) {
         write(file, values);
       }
@@ -73,10 +72,6 @@ public final class Secrets {
 
   String keyEncryption() {
     return values.get("key-encryption");
-  }
-
-  String answerLinks() {
-    return values.get("answer-links");
   }
 
   private static void draw(Map<String, String> values, String name) {

@@ -3,6 +3,7 @@ package lidao.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,22 @@ class ComplaintPageTest extends ConsoleTest {
     assertThat(json.readTree(sent.body()).path("at").asString()).isEqualTo("2026-11-21T03:20:00Z");
     assertThat(json.readTree(sent.body()).has("note")).isFalse();
     assertThat(sent.header("Idempotency-Key")).isEqualTo(key);
+  }
+
+  @Test
+  void the_way_that_needs_no_reason_stands_in_the_form_at_first_a_visit() {
+    for (String way : List.of("PHONE", "MAIL", "VISIT")) {
+      SERVICES.on(
+          "GET " + api + "/contact-attempts/next",
+          200,
+          "{\"attempt\":7,\"channel\":\"%s\"}".formatted(way));
+      assertThat(browser.open(page + "/contacts").body())
+          .contains("<option value=\"" + way + "\" selected=\"selected\">")
+          .containsOnlyOnce("selected=\"selected\"");
+    }
+    SERVICES.on("GET " + api + "/contact-attempts/next", 503, "{}");
+    assertThat(browser.open(page + "/contacts").body())
+        .contains("<option value=\"VISIT\" selected=\"selected\">");
   }
 
   @Test

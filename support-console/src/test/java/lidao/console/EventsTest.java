@@ -77,6 +77,35 @@ class EventsTest extends ConsoleTest {
   }
 
   @Test
+  void a_report_is_told_what_to_send_instead_in_the_readers_language() {
+    assertThat(wrong("\"summary\":\" \",\"occurredAt\":\"2026-11-21T09:00:00\"", "en"))
+        .contains("summary: must hold more than blanks", "such as 2026-11-21T09:00:00Z");
+    assertThat(wrong("\"customer\":{},\"severity\":\"AWFUL\"", "en"))
+        .contains("severity: must be one of LOW, NORMAL, HIGH, GRAVE", "summary: is required")
+        .contains("customer: needs at least one of customerId, customerCode, phone, email, name")
+        .doesNotContain("customer.phone");
+    assertThat(wrong("\"summary\":\"x\",\"customer\":{\"phone\":null}", "zh-CN"))
+        .contains("customer: 至少要有其中一项：");
+    assertThat(wrong("\"summary\":", "en")).contains("is not valid JSON");
+    assertThat(wrong("\"summary\":\"x\"} {", "en")).doesNotContain("our fault");
+  }
+
+  private String wrong(String fields, String language) {
+    HttpResponse<String> answer =
+        send(
+            request("/api/events", "integrator")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", language)
+                .header("ce-specversion", "1.0")
+                .header("ce-id", UUID.randomUUID().toString())
+                .header("ce-source", "/booking")
+                .header("ce-type", "care.ComplaintReported.v1")
+                .POST(BodyPublishers.ofString("{" + fields + "}")));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    return tree(answer).path("detail").asString();
+  }
+
+  @Test
   void a_source_of_another_system_is_refused() {
     String stolen = event(UUID.randomUUID().toString(), "/bookings", "\"summary\":\"x\"");
 

@@ -76,6 +76,31 @@ class FilingPageTest extends ConsoleTest {
   }
 
   @Test
+  void a_known_customers_complaint_is_filed_by_the_same_form_and_names_them() {
+    String customer = UUID.randomUUID().toString();
+    SERVICES.on(
+        "GET /api/customers/" + customer,
+        200,
+        "{\"customerId\":\"%s\",\"displayName\":\"Ann <i>B</i>\",\"consents\":[]}"
+            .formatted(customer));
+    String form = FORM + "?customerId=" + customer;
+    assertThat(browser.open("/customers/" + customer).body())
+        .contains("href=\"" + form + "\"")
+        .doesNotContain("action=\"/customers");
+    assertThat(browser.open(form).body())
+        .contains("Ann &lt;i&gt;B", "name=\"place\"")
+        .doesNotContain("name=\"phone\"");
+
+    SERVICES.on("POST " + API, 422, "{\"errors\":[{\"field\":\"summary\",\"message\":\"short\"}]}");
+    Map<String, String> filed = Map.of("summary", "cold " + key, "customerId", customer);
+    assertThat(browser.submit(form, FORM, filed).body())
+        .as("refused, it is theirs still")
+        .contains("<span>short", "name=\"customerId\" value=\"" + customer + "\"");
+    assertThat(json.readTree(sent("cold " + key).body()).path("customer").toString())
+        .isEqualTo("{\"customerId\":\"" + customer + "\"}");
+  }
+
+  @Test
   void the_page_names_the_owner_counts_hand_overs_and_hands_on_to_a_colleague() {
     assertThat(browser.open(page).body()).contains("Nobody has taken this on yet");
     complaint("\"somebody\"", 2);

@@ -1,6 +1,7 @@
 package lidao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
@@ -63,6 +64,16 @@ class MailTest extends AlertsOnTopic {
     assertThat(letter.getContent().toString())
         .contains("留意 · 新投诉 " + number, "<b>鱼不新鲜</b>", "http://localhost:8080/");
     assertThat(waits()).isFalse();
+  }
+
+  @Test
+  void stated_again_while_it_stands_it_says_what_holds_now_and_is_mailed_to_nobody_twice() {
+    raised("WARNING", person);
+    run();
+    raise(alert, "test/" + alert, "staff", person, "WARNING", number, "4 of them");
+    await().until(() -> get("/api/alerts/" + alert, "supervisor").body().contains("4 of them"));
+    run();
+    assertThat(letters()).hasSize(1);
   }
 
   @Test

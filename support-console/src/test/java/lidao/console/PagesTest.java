@@ -69,8 +69,7 @@ class PagesTest extends ConsoleTest {
   void a_form_without_its_token_changes_nothing() {
     browser.signIn(FIRST_USER, FIRST_PASSWORD);
 
-    HttpResponse<String> forged =
-        browser.submit("/customers/" + CUSTOMER + "/complaints", Map.of("summary", "x"), "");
+    HttpResponse<String> forged = browser.submit("/complaints/new", Map.of("summary", "x"), "");
 
     assertThat(forged.statusCode()).isEqualTo(403);
     assertThat(forged.body()).contains("您的角色不能进入").doesNotContain("urn:lidao");
@@ -161,7 +160,7 @@ class PagesTest extends ConsoleTest {
     HttpResponse<String> page = new Browser(port, "en").open("/answers/nobody-knows");
 
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.body()).contains("This link has done its work");
+    assertThat(page.body()).contains("This link cannot be used any more");
   }
 
   @Test

@@ -73,7 +73,10 @@ final class Expected {
   }
 
   private static String shortened(Object value) {
-    String text = String.valueOf(value);
+    String text =
+        value instanceof Object[] several
+            ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+            : String.valueOf(value);
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -1,10 +1,12 @@
 package lidao.chassis.http;
 
 import jakarta.validation.ConstraintViolationException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -95,8 +97,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         e instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(e.getPropertyName());
-    Sentence sentence = Expected.message(e.getValue(), e.getRequiredType());
+    Sentence sentence = Expected.message(e.getValue(), wanted(e));
     return answer(e, InvalidInput.parameter(name, sentence), headers, request);
+  }
+
+  // Of a list one value is wrong, not the list.
+  private static @Nullable Class<?> wanted(TypeMismatchException e) {
+    Class<?> wanted = e.getRequiredType();
+    return wanted != null
+            && Collection.class.isAssignableFrom(wanted)
+            && e instanceof MethodArgumentTypeMismatchException argument
+        ? ResolvableType.forMethodParameter(argument.getParameter())
+            .asCollection()
+            .resolveGeneric(0)
+        : wanted;
   }
 
   @Override

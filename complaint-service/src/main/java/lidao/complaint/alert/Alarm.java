@@ -86,10 +86,15 @@ public record Alarm(
 
   /** The alert as an event. */
   public AlertRaised raisedAt(Instant now) {
+    return statedAs(id(), now);
+  }
+
+  /** The same as one that stands already under another id, since then. */
+  AlertRaised statedAs(UUID id, Instant raisedAt) {
     // The role stands beside the owner: an id that is nobody's must not hide the alert from
     // everybody.
     return new AlertRaised(
-        id(),
+        id,
         cause.key(),
         severity,
         code,
@@ -98,7 +103,7 @@ public record Alarm(
         otherwise,
         about.customerId(),
         about.complaintId(),
-        now);
+        raisedAt);
   }
 
   private static AlertSeverity urgency(Concern about) {

@@ -2,6 +2,7 @@ package lidao.complaint.alert;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lidao.contract.alerts.AlertCleared;
+import lidao.contract.alerts.AlertRaised;
 import lidao.messaging.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,28 @@ public class Alerts {
     alarms.stream()
         .filter(alarm -> fresh.contains(alarm.id()))
         .forEach(alarm -> outbox.append(alarm.raisedAt(now), now));
+  }
+
+  /** Raises an alert; where one stands for its cause already, that one says what holds now. */
+  public void raiseOrRevise(Alarm alarm) {
+    record Standing(UUID id, OffsetDateTime raisedAt) {}
+    jdbc.sql(
+            """
+            select id, raised_at from alert
+            where complaint_id = ? and cause = ? and cleared_at is null for update
+            """)
+        .params(alarm.cause().complaintId(), alarm.cause().what())
+        .query(Standing.class)
+        .optional()
+        .map(standing -> alarm.statedAs(standing.id(), standing.raisedAt().toInstant()))
+        .ifPresentOrElse(this::revise, () -> raise(List.of(alarm)));
+  }
+
+  private void revise(AlertRaised alert) {
+    jdbc.sql("update alert set body = cast(? as jsonb) where id = ?")
+        .params(json.writeValueAsString(alert), alert.alertId())
+        .update();
+    outbox.append(alert, clock.instant());
   }
 
   /** Clears those alerts that stand for these causes. */

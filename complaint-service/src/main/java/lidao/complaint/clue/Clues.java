@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Clues {
 
   // Profiles tell of names, phones, codes and addresses; a receipt that another complaint names
-  // leads to that one's customer. A search reads all profiles: somebody waits for it, and it is
+  // leads to that one's customer, and the receipt told with the complaint is a clue by itself. A
+  // search reads all profiles: somebody waits for it, and it is
   // rare.
   private static final String SEARCH =
       """
@@ -23,6 +24,9 @@ class Clues {
         select kind, value, regexp_replace(value, '[\\\\%_]', '\\\\\\&', 'g') as part,
           regexp_replace(value, '\\D', '', 'g') as digits
         from clue where complaint_id = :complaint
+        union
+        select 'RECEIPT', reference, '', '' from complaint
+        where id = :complaint and reference is not null
       ), hit as (
         select k.customer_id, c.kind, c.value, substr(k.key, 7) as found
         from c join profile_key k on k.key like 'phone:%' || c.digits || '%'
@@ -48,7 +52,8 @@ class Clues {
           and replace(a.point ->> 'value', ' ', '') ilike '%' || replace(c.part, ' ', '') || '%'
         union
         select o.customer_id, c.kind, c.value, o.number
-        from c join complaint o on o.reference = c.value and o.id <> :complaint
+        from c join receipt_named n on n.receipt = c.value
+          join complaint o on o.id = n.complaint_id and o.id <> :complaint
         where c.kind = 'RECEIPT' and o.customer_id is not null
       )
       select p.customer_id, p.name, count(distinct (hit.kind, hit.value)) as clues,

@@ -18,7 +18,8 @@ public class WaitingReceipts {
   private static final String NAMED =
       """
       select distinct c.id, c.number, c.severity, c.summary, c.owner
-      from complaint o join clue k on k.waiting and k.lookup = 'RECEIPT:' || o.reference
+      from complaint o join receipt_named n on n.complaint_id = o.id
+        join clue k on k.waiting and k.lookup = 'RECEIPT:' || n.receipt
         join complaint c on c.id = k.complaint_id
       where o.id = any(?) and o.customer_id is not null
         and c.id <> o.id and c.customer_id is null and c.state <> 'CLOSED'

@@ -98,7 +98,7 @@ class AttemptContact {
         || (made.steppingDown() != null && !made.steppingDown().isBlank())) {
       return;
     }
-    ContactChannel last = attempts.lastChannel(id).orElse(ContactChannel.VISIT);
+    ContactChannel last = attempts.rung(id);
     if (made.channel().compareTo(last) > 0) {
       throw InvalidInput.field(
           "steppingDown",

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lidao.contract.complaints.ContactChannel;
 import lidao.contract.complaints.ContactParty;
@@ -31,8 +30,10 @@ class ContactAttempts {
         .single();
   }
 
-  /** How the customer was turned to the last time. */
-  Optional<ContactChannel> lastChannel(UUID complaintId) {
+  /**
+   * How the customer was turned to the last time; the first time nothing is colder than a visit.
+   */
+  ContactChannel rung(UUID complaintId) {
     return jdbc.sql(
             """
             select channel from contact_attempt where complaint_id = ? and party = 'CUSTOMER'
@@ -41,7 +42,8 @@ class ContactAttempts {
         .param(complaintId)
         .query(String.class)
         .optional()
-        .map(ContactChannel::valueOf);
+        .map(ContactChannel::valueOf)
+        .orElse(ContactChannel.VISIT);
   }
 
   void add(UUID complaintId, ContactAttempt attempt) {

@@ -10,6 +10,7 @@ import lidao.chassis.http.Page;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.StaffOnly;
 import lidao.complaint.handling.OneStep;
+import lidao.contract.complaints.ContactChannel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,22 @@ class ContactController {
       Caller caller,
       HttpServletRequest request) {
     return steps.added(request, made, () -> attempt.attempt(id, made, caller.id()));
+  }
+
+  /**
+   * What the next attempt will be.
+   *
+   * @param attempt its number within the complaint
+   * @param channel the coldest way that the customer may be turned to without a reason: the last
+   *     one, at first a visit
+   */
+  record Next(int attempt, ContactChannel channel) {}
+
+  /** The number of the next attempt, and by which way it needs no reason. */
+  @Operation(summary = "The number of the next attempt, and by which way it needs no reason")
+  @GetMapping("/next")
+  Next next(@PathVariable UUID id) {
+    return new Next(attempts.next(id), attempts.rung(id));
   }
 
   /** The attempts, in their order. */

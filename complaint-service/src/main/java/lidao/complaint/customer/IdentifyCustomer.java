@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentifyCustomer {
 
-  private record Found(UUID complaintId, UUID customerId) {}
+  private record Found(UUID complaintId, UUID customerId, @Nullable String reference) {}
 
   private final JdbcClient jdbc;
   private final Complaints complaints;
@@ -104,7 +104,10 @@ class IdentifyCustomer {
       Map<String, String> data = Map.of("customerId", found.customerId().toString());
       lines.add(
           new Chronicle.Line(found.complaintId(), now, Happening.CUSTOMER_KNOWN, by, note, data));
-      outbox.append(new CustomerIdentified(found.complaintId(), found.customerId(), by, now), now);
+      outbox.append(
+          new CustomerIdentified(
+              found.complaintId(), found.customerId(), by, now, found.reference()),
+          now);
     }
     chronicle.add(lines);
     alerts.clear(known.stream().map(complaint -> new Cause(complaint, Cause.CANDIDATE)).toList());
@@ -125,7 +128,9 @@ class IdentifyCustomer {
             update complaint c set customer_id = known.customer_id, version = c.version + 1
             from known where c.id = known.complaint_id
               and (c.customer_id is null or (:again and c.customer_id <> known.customer_id))
-            returning c.id as complaint_id, c.customer_id
+            returning c.id as complaint_id, c.customer_id, coalesce(c.reference,
+              (select value from clue where clue.complaint_id = c.id and clue.kind = 'RECEIPT'
+               order by clue.id desc limit 1)) as reference
             """)
         .param("complaints", complaintIds.toArray(UUID[]::new))
         .param("customers", customerIds.toArray(UUID[]::new))

@@ -15,6 +15,7 @@ import lidao.complaint.handling.Matter;
 import lidao.complaint.handling.Outcome;
 import lidao.complaint.handling.ReopenComplaint;
 import lidao.complaint.handling.StateOutcome;
+import lidao.complaint.intake.FileAgain;
 import lidao.contract.reminders.FollowUpAnswered;
 import lidao.messaging.inbox.InvalidReport;
 import lidao.messaging.inbox.Received;
@@ -22,17 +23,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes what a customer answers. "Not satisfied" opens a resolved complaint again, "satisfied" at
- * the last follow-up closes it; about a complaint that is open or closed an answer is noted only.
+ * Notes what a customer answers. "Not satisfied" opens a settled complaint again, whichever
+ * question it answers, and files a new one where it has come to its end: the customer is told that
+ * somebody will be in touch. "Satisfied" at the last follow-up closes a resolved one.
  */
 @Component
 class HearAnswer {
 
-  private static final String NO_COMMENT = "The customer is not satisfied.";
-
   private final Complaints complaints;
   private final FollowUps followUps;
   private final ReopenComplaint reopen;
+  private final FileAgain again;
   private final CloseComplaint close;
   private final StateOutcome outcome;
   private final Chronicle chronicle;
@@ -43,6 +44,7 @@ class HearAnswer {
       Complaints complaints,
       FollowUps followUps,
       ReopenComplaint reopen,
+      FileAgain again,
       CloseComplaint close,
       StateOutcome outcome,
       Chronicle chronicle,
@@ -51,6 +53,7 @@ class HearAnswer {
     this.complaints = complaints;
     this.followUps = followUps;
     this.reopen = reopen;
+    this.again = again;
     this.close = close;
     this.outcome = outcome;
     this.chronicle = chronicle;
@@ -72,14 +75,27 @@ class HearAnswer {
                         "complaintId", "is not a complaint on our books; discard this answer"));
     Optional<FollowUps.Asked> asked = followUps.asked(answer.followUpId());
     note(answer, asked);
-    if (!(complaint instanceof Complaint.Resolved resolved)
-        || isOfAnEarlierRound(asked, resolved)) {
-      return;
-    }
     if (!answer.satisfied()) {
-      String comment = answer.comment();
-      reopen.reopen(resolved, comment == null || comment.isBlank() ? NO_COMMENT : comment, null);
-    } else if (asked.isPresent() && asked.get().workingDays() >= lastFollowUp) {
+      notSatisfied(complaint, answer);
+    } else if (complaint instanceof Complaint.Resolved resolved
+        && !isOfAnEarlierRound(asked, resolved)) {
+      satisfied(resolved, asked);
+    }
+  }
+
+  private void notSatisfied(Complaint complaint, FollowUpAnswered answer) {
+    String comment = answer.comment();
+    String words = comment == null || comment.isBlank() ? null : comment;
+    if (complaint instanceof Complaint.Closed closed) {
+      again.file(closed, words);
+    } else if (complaint instanceof Complaint.Settled settled
+        && !answer.answeredAt().isBefore(settled.at())) {
+      reopen.asTheCustomerSays(settled, words);
+    }
+  }
+
+  private void satisfied(Complaint.Resolved resolved, Optional<FollowUps.Asked> asked) {
+    if (asked.isPresent() && asked.get().workingDays() >= lastFollowUp) {
       outcome.state(resolved, Outcome.RECOVERED, false, null, null);
       close.close(resolved, null, null);
     } else if (resolved.matter().reopenings() > 0) {
@@ -88,7 +104,7 @@ class HearAnswer {
     }
   }
 
-  /** The link of an earlier resolution says nothing about this one. */
+  /** Contentment with an earlier resolution says nothing about this one. */
   private static boolean isOfAnEarlierRound(
       Optional<FollowUps.Asked> asked, Complaint.Resolved resolved) {
     return asked.isPresent() && asked.get().round() < resolved.matter().reopenings();

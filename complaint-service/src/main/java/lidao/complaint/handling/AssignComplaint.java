@@ -80,7 +80,10 @@ class AssignComplaint {
     String owner = complaint.matter().owner();
     if (owner != null && !owner.equals(by)) {
       throw new StepForbidden(
-          complaint, Sentence.of("it is in {0}'s hands already; have it handed over.", owner));
+          complaint,
+          Sentence.of(
+              "it is in {0}'s hands already; have it handed over.",
+              staff.names().getOrDefault(owner, owner)));
     }
     assign(id, null, by, null, by);
   }
@@ -93,7 +96,7 @@ class AssignComplaint {
     outbox.append(
         new ComplaintHandedOver(after.id(), after.customerId(), from, owner, times, by, now), now);
     if (times >= TOO_MANY) {
-      alerts.raise(List.of(LeadersAlarms.handedOver(after.concern(), times)));
+      alerts.raiseOrRevise(LeadersAlarms.handedOver(after.concern(), times));
     }
   }
 }

@@ -61,7 +61,9 @@ class PauseComplaint {
         "from",
         "lies in the future; pause the clocks when the waiting begins");
     faults.require(
-        !start.isBefore(views.get(id).filedAt()), "from", "lies before the complaint was filed");
+        !start.isBefore(views.get(id).filedAt()),
+        "from",
+        "lies before the complaint was filed; give the moment from which we wait");
     faults.require(
         end == null || end.isAfter(start), "until", "must lie after the beginning of the pause");
     faults.require(

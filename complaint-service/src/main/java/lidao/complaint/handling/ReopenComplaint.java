@@ -40,15 +40,33 @@ public class ReopenComplaint {
               ? "it has come to its end; file a new complaint that names it."
               : "it is open already.");
     }
-    reopen(settled, reason, by);
+    reopen(settled, new Why(reason, reason, reason), by);
   }
 
   /**
-   * Reopens a complaint that the current transaction has locked.
+   * Reopens a complaint that the current transaction has locked, by the customer's own word.
    *
-   * @param by the staff member's id; null for the customer's own word
+   * @param words what the customer wrote with it
    */
-  public void reopen(Settled settled, String reason, @Nullable String by) {
+  public void asTheCustomerSays(Settled settled, @Nullable String words) {
+    reopen(
+        settled,
+        words == null
+            ? new Why("The customer is not satisfied.", null, "NOT_SATISFIED")
+            : new Why(words, words, words),
+        null);
+  }
+
+  /**
+   * Why it is opened again.
+   *
+   * @param told to other systems
+   * @param written in the chronicle, which tells the customer's answer by itself
+   * @param called in the alert: words, or a code that the console words
+   */
+  private record Why(String told, @Nullable String written, String called) {}
+
+  private void reopen(Settled settled, Why why, @Nullable String by) {
     Instant now = step.now();
     UUID id = settled.matter().id();
     Filed filed = settled.reopen();
@@ -56,12 +74,13 @@ public class ReopenComplaint {
         settled,
         filed,
         now,
-        new Line(id, now, Happening.REOPENED, by, reason, Map.of()),
-        new ComplaintReopened(id, filed.matter().customerId(), reason, now));
+        new Line(id, now, Happening.REOPENED, by, why.written(), Map.of()),
+        new ComplaintReopened(id, filed.matter().customerId(), why.told(), now));
     deadlines.reopen(id, settled.at().atOffset(ZoneOffset.UTC));
     step.settled(id);
     alerts.clear(List.of(new Cause(id, Cause.RECOVERED)));
     alerts.raise(
-        List.of(Alarm.reopened(filed.matter().concern(), filed.matter().reopenings(), reason)));
+        List.of(
+            Alarm.reopened(filed.matter().concern(), filed.matter().reopenings(), why.called())));
   }
 }

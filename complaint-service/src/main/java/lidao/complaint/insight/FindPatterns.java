@@ -17,8 +17,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Calls for a supervisor when the same cause, place or person brings complaint after complaint, and
- * takes the call back when it no longer does.
+ * Calls for a supervisor when the same cause, place or person brings complaint after complaint,
+ * says so again under the same alert whenever there are more or fewer, and takes the call back when
+ * it is over.
  */
 @Component
 class FindPatterns implements Tick {
@@ -64,10 +65,10 @@ class FindPatterns implements Tick {
     patterns
         .end(found, now)
         .forEach(gone -> outbox.append(new AlertCleared(gone.id(), key(gone.id()), now), now));
-    patterns.begin(found, now).forEach(fresh -> outbox.append(raised(fresh, now), now));
+    patterns.note(found, now).forEach(pattern -> outbox.append(raised(pattern), now));
   }
 
-  private AlertRaised raised(Patterns.Standing pattern, Instant now) {
+  private AlertRaised raised(Patterns.Standing pattern) {
     Map<String, String> parameters =
         Map.of(
             "kind", pattern.kind().name(),
@@ -84,7 +85,7 @@ class FindPatterns implements Tick {
         Roles.SUPERVISOR,
         null,
         null,
-        now);
+        pattern.raisedAt().toInstant());
   }
 
   private static String key(UUID pattern) {

@@ -1,6 +1,7 @@
 package lidao.complaint.insight;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +20,8 @@ class Patterns {
    */
   record Found(PatternKind kind, String key, String name, long count) {}
 
-  /** A pattern that has begun or ended to stand. */
-  record Standing(UUID id, PatternKind kind, String name, long count) {}
+  /** A pattern that stands, and since when, or stood until now. */
+  record Standing(UUID id, PatternKind kind, String name, long count, OffsetDateTime raisedAt) {}
 
   private static final String FIND =
       """
@@ -54,24 +55,21 @@ class Patterns {
         .list();
   }
 
-  /** Notes what has been found; those among it that did not stand before. */
-  List<Standing> begin(List<Found> found, Instant now) {
-    return jdbc
-        .sql(
+  /** Notes what has been found; those among it that are new, or have changed since. */
+  List<Standing> note(List<Found> found, Instant now) {
+    return jdbc.sql(
             """
             insert into pattern (id, kind, key, name, count, raised_at)
             select gen_random_uuid(), f.kind, f.key, f.name, f.count, :now
             from jsonb_to_recordset(cast(:found as jsonb)) as f(kind text, key text, name text, count bigint)
             on conflict (kind, key) where cleared_at is null do update set count = excluded.count
-            returning case when xmax = 0 then id end as id, kind, name, count
+            where pattern.count <> excluded.count
+            returning id, kind, name, count, raised_at
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("found", json.writeValueAsString(found))
         .query(Standing.class)
-        .list()
-        .stream()
-        .filter(standing -> standing.id() != null)
-        .toList();
+        .list();
   }
 
   /** Ends all that are not among what has been found; those that stood until now. */
@@ -82,7 +80,7 @@ class Patterns {
             where p.cleared_at is null and not exists (
               select from jsonb_to_recordset(cast(:found as jsonb)) as f(kind text, key text)
               where f.kind = p.kind and f.key = p.key)
-            returning id, kind, name, count
+            returning id, kind, name, count, raised_at
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("found", json.writeValueAsString(found))

@@ -122,8 +122,8 @@ class FileComplaint {
         complaint.summary().strip(),
         complaint.details(),
         complaint.occurredAt(),
-        complaint.place(),
-        complaint.reference(),
+        told(complaint.place()),
+        told(complaint.reference()),
         customer,
         waiting,
         waiting == null ? List.of() : profiles.keys(claim(report)),
@@ -132,6 +132,11 @@ class FileComplaint {
         now,
         plan.from(now, severity, tier, complaint.place()),
         Filing.alertId(id));
+  }
+
+  // Only blanks say nothing, and a fact may not be blank.
+  private static @Nullable String told(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static Claim claim(Reported report) {

@@ -57,7 +57,8 @@ record Filing(
         origin,
         filedAt,
         due(DeadlineKind.HOLDING_ANSWER),
-        due(DeadlineKind.FIRST_ANSWER));
+        due(DeadlineKind.FIRST_ANSWER),
+        reference);
   }
 
   /** What the house found before the customer did. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody on the staff is called for. One alert a cause: the same cause key does not raise twice
- * while it stands.
+ * while it stands. Stated again under its id while it stands, an alert says what holds now, such as
+ * a count that has grown or who it is for; it calls nobody a second time.
  *
  * @param causeKey what it is about, such as complaint/{id}/holding-answer
  * @param code names the wording, such as complaint.filed; the console words it in the reader's

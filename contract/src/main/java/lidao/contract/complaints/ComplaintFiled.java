@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId absent while the customer is unknown
  * @param holdingAnswerDue when the customer must have heard that we are on it
  * @param firstAnswerDue when the customer must have a first answer in substance
+ * @param reference a receipt, order or table number, as it was told with the complaint
  */
 public record ComplaintFiled(
     UUID complaintId,
@@ -22,7 +23,8 @@ public record ComplaintFiled(
     Origin origin,
     Instant filedAt,
     Instant holdingAnswerDue,
-    Instant firstAnswerDue)
+    Instant firstAnswerDue,
+    @Nullable String reference)
     implements Fact {
 
   @Override

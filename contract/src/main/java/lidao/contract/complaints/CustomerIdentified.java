@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the staff member who found out; absent where a profile answered to what the complaint
  *     says
+ * @param reference the receipt, order or table number that the complaint names, else the receipt
+ *     that was noted last as a clue: whoever issued it knows now whose it is
  */
 public record CustomerIdentified(
-    UUID complaintId, UUID customerId, @Nullable String by, Instant identifiedAt) implements Fact {
+    UUID complaintId,
+    UUID customerId,
+    @Nullable String by,
+    Instant identifiedAt,
+    @Nullable String reference)
+    implements Fact {
 
   @Override
   public String key() {

@@ -292,7 +292,7 @@ class FollowUpsTest extends ReminderTest {
     Guest guest = new Guest();
     UUID complaint = UUID.randomUUID();
     hear(guest.profile(), resolved(complaint, null));
-    hear(new CustomerIdentified(complaint, guest.id, null, clock.instant()));
+    hear(new CustomerIdentified(complaint, guest.id, null, clock.instant(), null));
     at("2026-03-03T01:00:00Z");
 
     assertThat(mail(guest.email)).hasSize(1);

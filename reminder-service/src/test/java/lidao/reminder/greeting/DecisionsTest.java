@@ -59,7 +59,7 @@ class DecisionsTest extends ReminderTest {
     UUID complaint = UUID.randomUUID();
     hear(filed(complaint, null, Severity.GRAVE));
 
-    hear(new CustomerIdentified(complaint, guest.id, "mei", clock.instant()));
+    hear(new CustomerIdentified(complaint, guest.id, "mei", clock.instant(), null));
     at("2026-03-10T02:00:00Z");
 
     assertThat(reasons(guest)).containsExactly("GRAVE_COMPLAINT");
@@ -221,7 +221,8 @@ class DecisionsTest extends ReminderTest {
         Origin.CUSTOMER,
         clock.instant(),
         clock.instant().plus(Duration.ofHours(1)),
-        clock.instant().plus(Duration.ofDays(1)));
+        clock.instant().plus(Duration.ofDays(1)),
+        null);
   }
 
   private ComplaintResolved resolved(UUID complaint, Guest guest) {

@@ -3,18 +3,15 @@ package lidao.console.alerts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lidao.chassis.time.Tick;
 import lidao.console.alerts.AlertLetters.Delivery;
 import lidao.console.staff.Mailbox;
 import lidao.console.staff.Mailboxes;
-import lidao.contract.alerts.AlertSeverity;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,51 +51,37 @@ class MailAlerts implements Tick {
   public void run() {
     Map<UUID, Set<String>> mailed = untold.take();
     List<Alert> calling = alerts.find(mailed.keySet());
-    Map<String, Mailbox> people =
-        mailboxes.of(
-            calling.stream().flatMap(a -> a.called().stream()).collect(Collectors.toSet()));
-    Map<String, List<Alert>> owed = new TreeMap<>();
+    CalledPeople people = CalledPeople.of(calling, mailboxes);
+    Map<Mailbox, List<Alert>> owed = new LinkedHashMap<>();
     Set<Alert> unfinished = new HashSet<>();
     for (Alert alert : calling) {
-      List<Mailbox> reached = reached(alert, people);
+      List<Mailbox> reached = people.reached(alert);
       if (reached.isEmpty()) {
         unfinished.add(alert); // until the next shift comes
       }
       Set<String> already = mailed.getOrDefault(alert.id(), Set.of());
       reached.stream()
           .filter(mailbox -> mailbox.address() != null && !already.contains(mailbox.staffId()))
-          .forEach(
-              mailbox ->
-                  owed.computeIfAbsent(mailbox.staffId(), id -> new ArrayList<>()).add(alert));
+          .forEach(mailbox -> owed.computeIfAbsent(mailbox, to -> new ArrayList<>()).add(alert));
     }
-    unfinished.addAll(send(owed, people));
+    unfinished.addAll(send(owed));
     untold.done(calling.stream().filter(alert -> !unfinished.contains(alert)).toList());
   }
 
   /** Those that somebody does not have yet. */
-  private Set<Alert> send(Map<String, List<Alert>> owed, Map<String, Mailbox> people) {
+  private Set<Alert> send(Map<Mailbox, List<Alert>> owed) {
     Set<Alert> unsent = new HashSet<>();
     boolean away = false;
-    for (Map.Entry<String, List<Alert>> each : owed.entrySet()) {
-      Mailbox to = Objects.requireNonNull(people.get(each.getKey()));
+    for (Map.Entry<Mailbox, List<Alert>> each : owed.entrySet()) {
       // A server that does not answer one letter does not answer the next.
-      Delivery delivery = away ? Delivery.AWAY : letters.send(to, each.getValue());
+      Delivery delivery = away ? Delivery.AWAY : letters.send(each.getKey(), each.getValue());
       away = delivery == Delivery.AWAY;
       if (delivery == Delivery.TAKEN || delivery == Delivery.NEVER) {
-        untold.has(each.getKey(), each.getValue());
+        untold.has(each.getKey().staffId(), each.getValue());
       } else {
         unsent.addAll(each.getValue());
       }
     }
     return unsent;
-  }
-
-  private static List<Mailbox> reached(Alert alert, Map<String, Mailbox> people) {
-    boolean anyHour = alert.severity() == AlertSeverity.CRITICAL;
-    return alert.called().stream()
-        .map(people::get)
-        .filter(Objects::nonNull)
-        .filter(mailbox -> anyHour || mailbox.onDuty())
-        .toList();
   }
 }

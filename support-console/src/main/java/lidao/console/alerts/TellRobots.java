@@ -5,13 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lidao.chassis.outside.Delivery;
 import lidao.chassis.time.Tick;
-import lidao.console.staff.Mailbox;
 import lidao.console.staff.Mailboxes;
 import lidao.contract.alerts.AlertSeverity;
 import org.slf4j.Logger;
@@ -90,17 +87,11 @@ class TellRobots implements Tick {
   }
 
   private List<Alert> calling(List<Alert> standing) {
-    Map<String, Mailbox> people =
-        mailboxes.of(
-            standing.stream().flatMap(a -> a.called().stream()).collect(Collectors.toSet()));
+    CalledPeople people = CalledPeople.of(standing, mailboxes);
+    // A critical one is told even where nobody is left whom it calls.
     return standing.stream()
         .filter(
-            alert ->
-                alert.severity() == AlertSeverity.CRITICAL
-                    || alert.called().stream()
-                        .map(people::get)
-                        .filter(Objects::nonNull)
-                        .anyMatch(Mailbox::onDuty))
+            alert -> alert.severity() == AlertSeverity.CRITICAL || !people.reached(alert).isEmpty())
         .toList();
   }
 }

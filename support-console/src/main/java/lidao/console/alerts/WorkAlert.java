@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import lidao.chassis.http.Conflict;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.security.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,12 +121,12 @@ public class WorkAlert {
   private Alert refuse(UUID id, Viewer viewer) {
     Alert alert = alerts.find(id).orElseThrow(() -> new NotFound("alert", id));
     if (alert.clearedAt() != null) {
-      throw new Conflict("The alert was cleared at " + alert.clearedAt() + ": its cause is gone.");
+      throw new Conflict(
+          Sentence.of("The alert was cleared at {0}: its cause is gone.", alert.clearedAt()));
     }
     throw new Conflict(
-        alert.holderName()
-            + " has this alert since "
-            + alert.heldSince()
-            + "; a supervisor may release it.");
+        Sentence.of(
+            "{0} has this alert since {1}; a supervisor may release it.",
+            Objects.requireNonNull(alert.holderName()), Objects.requireNonNull(alert.heldSince())));
   }
 }

@@ -17,6 +17,7 @@ import lidao.messaging.codec.WireEvent;
 import lidao.messaging.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Says of one event whether it may go on, and if not, what is wrong with which field. */
 @Component
@@ -82,15 +83,17 @@ class JudgeEvent {
     }
     try {
       var errors = schemas.errors(event.type(), data, field);
-      errors.forEach(error -> faults.add(error.field(), error.message()));
+      errors.forEach(error -> faults.add(error.field(), error.sentence()));
       if (errors.isEmpty()) {
         read(event);
       }
     } catch (Undecodable e) {
       String at = e.field() == null ? "" : e.field();
       faults.add(join(field, at), String.valueOf(e.getMessage()));
-    } catch (IllegalArgumentException e) {
-      faults.add(field, "is not valid JSON");
+    } catch (IllegalArgumentException | JacksonException e) {
+      faults.add(
+          field.isEmpty() ? "body" : field,
+          "is not valid JSON; send the report as one JSON object");
     }
   }
 

@@ -1,6 +1,5 @@
 package lidao.console.intake;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -49,39 +48,10 @@ class ReportSchemas {
 
   /** What the schema of a known type has against the data. */
   List<FieldError> errors(String type, String data, String prefix) {
-    return schemas.get(type).validate(data, InputFormat.JSON).stream()
-        .map(error -> new FieldError(field(error, prefix), message(error)))
+    return SchemaFaults.of(schemas.get(type).validate(data, InputFormat.JSON), prefix).stream()
         .distinct()
         .limit(MOST_ERRORS)
         .toList();
-  }
-
-  // The message begins with the path, which stands in the field already.
-  private static String message(Error error) {
-    String message = error.getMessage();
-    int colon = message.indexOf(": ");
-    return message.startsWith("/") && colon > 0 ? message.substring(colon + 2) : message;
-  }
-
-  private static String field(Error error, String prefix) {
-    StringBuilder field = new StringBuilder(prefix);
-    var path = error.getInstanceLocation();
-    for (int i = 0; i < path.getNameCount(); i++) {
-      Object step = path.getElement(i);
-      if (step instanceof Number index) {
-        field.append('[').append(index).append(']');
-      } else {
-        append(field, String.valueOf(step));
-      }
-    }
-    if (error.getProperty() != null) {
-      append(field, error.getProperty());
-    }
-    return field.toString();
-  }
-
-  private static void append(StringBuilder field, String name) {
-    field.append(field.isEmpty() ? "" : ".").append(name);
   }
 
   private static Schema read(SchemaRegistry registry, Catalog.Entry entry) {

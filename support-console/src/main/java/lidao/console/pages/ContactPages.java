@@ -60,5 +60,14 @@ class ContactPages {
     page.part(id, model);
     String path = "/api/complaints/{id}" + ATTEMPTS + "?limit=100&cursor={cursor}";
     model.addAttribute("attempts", services.get(Services.COMPLAINTS, me, path, id, cursor));
+    if (cursor.isEmpty()) {
+      model.addAttribute("next", warmest(id, me));
+    }
+  }
+
+  /** The way that needs no reason; the ladder's first where the service does not tell. */
+  private Object warmest(UUID id, SignedIn me) {
+    String path = "/api/complaints/{id}" + ATTEMPTS + "/next";
+    return services.get(Services.COMPLAINTS, me, path, id).data().getOrDefault("channel", "VISIT");
   }
 }

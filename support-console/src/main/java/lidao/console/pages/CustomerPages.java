@@ -1,16 +1,12 @@
 package lidao.console.pages;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import lidao.console.signin.SignedIn;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -85,33 +81,5 @@ class CustomerPages {
     model.addAttribute("further", !cursor.isEmpty());
     model.addAttribute("part", services.get(Services.COMPLAINTS, me, path, id, cursor));
     return "customer-parts :: complaints";
-  }
-
-  /** Files a complaint of this customer. */
-  @PostMapping("/{id}/complaints")
-  String file(
-      @PathVariable UUID id,
-      @RequestParam String summary,
-      @RequestParam(defaultValue = "") String details,
-      @RequestParam(defaultValue = "NORMAL") String severity,
-      @RequestParam(defaultValue = "") String key,
-      @AuthenticationPrincipal SignedIn me,
-      Model model) {
-    Map<String, @Nullable Object> complaint = new LinkedHashMap<>();
-    complaint.put("customer", Map.of("customerId", id));
-    complaint.put("summary", summary);
-    complaint.put("details", details.isBlank() ? null : details);
-    complaint.put("severity", severity);
-    complaint.put("origin", "CUSTOMER");
-    Part filed =
-        services.post(Services.COMPLAINTS, me, complaint, Sent.under(key), "/api/complaints");
-    if (filed.ok()) {
-      return "redirect:/complaints/" + filed.data().get("id");
-    }
-    model.addAttribute("refused", filed);
-    model.addAttribute("summary", summary);
-    model.addAttribute("details", details);
-    model.addAttribute("severity", severity);
-    return customer(id, me, model);
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilingPages {
 
   private static final String FORM = "complaint-new";
+  private static final String CUSTOMER = "customerId";
 
   private final Services services;
   private final HouseTime time;
@@ -25,10 +26,17 @@ class FilingPages {
     this.time = time;
   }
 
+  /**
+   * An empty form.
+   *
+   * @param customerId whose complaint it is, where somebody comes from a customer's page
+   */
   @GetMapping
-  String form(Model model) {
-    model.addAttribute("entered", Entered.NOTHING);
-    return FORM;
+  String form(
+      @RequestParam(defaultValue = "") String customerId,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    return show(new Entered(Map.of(CUSTOMER, customerId)), me, model);
   }
 
   /** Files it; what was refused stands in its form with the reason. */
@@ -40,7 +48,7 @@ class FilingPages {
         entered.only(
             "summary", "details", "severity", "origin", "place", "reference", "occurredAt");
     time.toMoments(complaint, "occurredAt");
-    Map<String, Object> customer = entered.only("name", "phone", "email");
+    Map<String, Object> customer = entered.only(CUSTOMER, "name", "phone", "email");
     if (!customer.isEmpty()) {
       complaint.put("customer", customer);
     }
@@ -50,6 +58,15 @@ class FilingPages {
       return "redirect:/complaints/" + filed.data().get("id");
     }
     model.addAttribute("refused", filed);
+    return show(entered, me, model);
+  }
+
+  private String show(Entered entered, SignedIn me, Model model) {
+    String customer = entered.text(CUSTOMER);
+    if (customer != null) {
+      String path = "/api/customers/{id}";
+      model.addAttribute("customer", services.get(Services.CUSTOMERS, me, path, customer));
+    }
     model.addAttribute("entered", entered);
     return FORM;
   }
