@@ -61,6 +61,7 @@
         : alert.acknowledgedAt ? held(words.acknowledged, alert.holderName)
           : alert.holderName ? held(words.claimed, alert.holderName) : '';
     link(part(row, 'complaint'), '/complaints/', alert.complaintId);
+    part(row, 'insights').hidden = alert.code !== 'complaint.pattern';
     link(part(row, 'customer'), '/customers/', alert.customerId);
     own(row);
   }

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import lidao.chassis.time.Tick;
+import lidao.fixture.TestEvent;
+import lidao.fixture.TestTopics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -111,6 +113,25 @@ class AlertsTest extends AlertsOnTopic {
     HttpResponse<String> late = post("/api/alerts/" + other + "/acknowledgement", "staff", "");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(tree(late).path("detail").asString()).contains("its cause is gone");
+  }
+
+  @Test
+  void a_pattern_has_no_complaint_of_its_own_and_leads_to_what_complaints_tell() {
+    UUID id = UUID.randomUUID();
+    String body =
+        """
+        {"alertId":"%1$s","causeKey":"complaint/pattern/%1$s","severity":"WARNING","code":"complaint.pattern",
+         "parameters":{"kind":"PLACE","name":"<i>3F","count":"4","days":"30"},"role":"supervisor","raisedAt":"%2$s"}
+        """
+            .formatted(id, Instant.now());
+    TestTopics.publish(
+        TOPIC, id.toString(), TestEvent.of("/complaint-service", "care.AlertRaised.v1", body));
+    standing(id);
+    Browser browser = new Browser(port, "en");
+    browser.signIn(FIRST_USER, FIRST_PASSWORD);
+    assertThat(browser.open("/").body())
+        .contains("Again and again: &lt;i&gt;3F", "Place: 4 complaints within 30 days.")
+        .contains("<a data-f=\"insights\" href=\"/complaints/insights\">Insights");
   }
 
   @Test

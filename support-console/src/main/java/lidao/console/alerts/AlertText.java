@@ -37,14 +37,20 @@ class AlertText {
 
   /** All there is to know of one, and where to look. */
   String of(Alert alert, Locale language) {
-    String page = alert.complaintId() == null ? "/" : "/complaints/" + alert.complaintId();
     return Stream.of(
             line(alert, language),
             wording.detail(alert, language),
             wording.moment(alert.raisedAt(), language),
-            settings.publicUrl().resolve(page).toString())
+            settings.publicUrl().resolve(page(alert)).toString())
         .filter(line -> !line.isBlank())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String page(Alert alert) {
+    if (alert.complaintId() != null) {
+      return "/complaints/" + alert.complaintId();
+    }
+    return alert.code().equals("complaint.pattern") ? "/complaints/insights" : "/";
   }
 
   /** How grave it is, and what calls. */
