@@ -27,12 +27,14 @@ final class Summary {
     out.println();
     line(out, "Customers", tally.of("CustomerCreated"), "");
     line(out, "Contacts", tally.of("InteractionRecorded"), "");
+    line(out, "Bookings", tally.of("BookingReceived"), "changes and cancellations among them");
     line(out, "Occasions due", count("due"), dueWords());
     line(out, "  greeted", count("sent"), words(reminders.path("sentByOccasion")));
     line(out, "  left out", sum("skipped"), words(reminders.path("skipped")));
     line(out, "  calls to make", sum("callTasks"), words(reminders.path("callTasks")));
     line(out, "  held, waiting", count("waiting"), "");
     line(out, "  failed", count("failed"), "unknown " + count("unknown"));
+    line(out, "Care to take", careSteps(), careWords());
     line(out, "Complaints", tally.of("ComplaintFiled"), complaintWords());
     line(out, "Follow-ups due", tally.of("FollowUpDue"), words(reminders.path("followUps")));
     line(out, "  sent", tally.of("FollowUpSent"), words(tally.kinds(FollowUpSent.class)));
@@ -48,6 +50,15 @@ final class Summary {
 
   private String dueWords() {
     return "birthdays %d, festivals %d".formatted(tally.of("BirthdayDue"), tally.of("FestivalDue"));
+  }
+
+  private int careSteps() {
+    return tally.of("PreparationDue") + tally.of("GiftDue") + tally.of("VisitDue");
+  }
+
+  private String careWords() {
+    return "booked, so prepare %d; not booked, so a gift %d; visit or check %d"
+        .formatted(tally.of("PreparationDue"), tally.of("GiftDue"), tally.of("VisitDue"));
   }
 
   private String complaintWords() {

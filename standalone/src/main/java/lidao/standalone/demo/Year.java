@@ -47,10 +47,11 @@ public final class Year {
       quiet.settle();
       Complaining complaining = new Complaining(sample, customerIds, desk, till);
       Coming coming = new Coming(sample, till);
+      Booking booking = new Booking(sample, till);
       Bar bar = new Bar(out, days);
       for (int done = 0; done < days; done++) {
         LocalDate day = FIRST_DAY.plusDays(done);
-        walk(day, quiet, complaining, coming);
+        walk(day, quiet, complaining, coming, booking);
         bar.show(day, done + 1, "mails %4d".formatted(mailsSeen));
       }
     }
@@ -72,7 +73,8 @@ public final class Year {
     out.println(sample.guests().size() + " customers are registered.");
   }
 
-  private void walk(LocalDate day, Quiet quiet, Complaining complaining, Coming coming) {
+  private void walk(
+      LocalDate day, Quiet quiet, Complaining complaining, Coming coming, Booking booking) {
     at(day, NIGHT);
     quiet.startDay();
     quiet.settle();
@@ -80,7 +82,9 @@ public final class Year {
     quiet.settle();
     complaining.file(day, at(day, NOON));
     quiet.settle();
-    coming.report(day, at(day, EVENING));
+    Instant evening = at(day, EVENING);
+    coming.report(day, evening);
+    booking.report(day, evening);
     complaining.work(day);
     quiet.settle();
     complaining.reply(day, freshMails());
