@@ -27,4 +27,21 @@ class OpenApiTest extends CustomerServiceTest {
         .as("write it anew: mvn -pl customer-service test -Dtest=OpenApiTest -Dopenapi.write=true")
         .isEqualTo(Files.readString(COMMITTED));
   }
+
+  @Test
+  void what_it_shows_as_an_example_is_taken() throws IOException {
+    Answer registered = post("/api/customers", example("Registration"));
+    assertThat(registered.status()).as(registered.response().body()).isIn(200, 201);
+    String place = "/api/customers/" + registered.json().path("customerId").asString();
+    assertThat(post(place + "/contact-points", example("ContactPointInput")).status())
+        .isEqualTo(201);
+    assertThat(post(place + "/honourees", example("NewHonouree")).status()).isEqualTo(201);
+  }
+
+  private static String example(String schema) throws IOException {
+    return JsonMapper.shared()
+        .readTree(Files.readString(COMMITTED))
+        .at("/components/schemas/" + schema + "/example")
+        .toString();
+  }
 }

@@ -33,4 +33,16 @@ class ApiDocumentTest extends InteractionServiceTest {
     }
     assertThat(now).isEqualTo(Files.readString(COMMITTED));
   }
+
+  @Test
+  void what_it_shows_as_an_example_is_taken() throws IOException {
+    post("/api/interactions/bookings", example("NewBooking"));
+    post("/api/interactions", example("NewInteraction"));
+  }
+
+  private static String example(String schema) throws IOException {
+    return JSON.readTree(Files.readString(COMMITTED))
+        .at("/components/schemas/" + schema + "/example")
+        .toString();
+  }
 }

@@ -60,6 +60,11 @@ class ApiSecurityAutoConfiguration {
   }
 
   @Bean
+  RolesInDescription rolesInDescription() {
+    return new RolesInDescription();
+  }
+
+  @Bean
   MetricsDoor metricsDoor(SecurityProperties settings) {
     return new MetricsDoor(settings.metricsPort());
   }

@@ -1,5 +1,6 @@
 package lidao.customer.csv;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class ImportsController {
     this.findings = findings;
   }
 
+  @Operation(summary = "Imports of files, the newest first; an integrator sees its own")
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Page<ImportView> list(
       Caller caller,
@@ -37,12 +39,14 @@ class ImportsController {
     return imports.page(caller, cursor, limit);
   }
 
+  @Operation(summary = "One import and how far it is")
   @GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
   ImportView one(@PathVariable UUID importId, Caller caller) {
     return imports.find(importId, caller);
   }
 
   /** The rows that did not go in, in the order of the file. */
+  @Operation(summary = "Rows that did not go in: line, column, and why")
   @GetMapping(path = "/{importId}/rejections", produces = MediaType.APPLICATION_JSON_VALUE)
   Page<Finding> rejections(
       @PathVariable UUID importId,
@@ -55,6 +59,7 @@ class ImportsController {
   }
 
   /** What went in otherwise than it was written, in the order of the file. */
+  @Operation(summary = "What went in otherwise than it was written")
   @GetMapping(path = "/{importId}/warnings", produces = MediaType.APPLICATION_JSON_VALUE)
   Page<Finding> warnings(
       @PathVariable UUID importId,
@@ -67,6 +72,7 @@ class ImportsController {
   }
 
   /** The rejections as a CSV file: line, column, reason. */
+  @Operation(summary = "The rejections as a CSV file")
   @GetMapping(path = "/{importId}/rejections.csv", produces = "text/csv")
   void download(
       @PathVariable UUID importId, Caller caller, Wording wording, HttpServletResponse response)

@@ -1,5 +1,6 @@
 package lidao.customer.csv;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -44,6 +45,9 @@ class UploadsController {
   }
 
   /** A form with the parts {@code file} and {@code mapping}; 202, and the place to watch it. */
+  @Operation(
+      summary =
+          "Imports a CSV file out of a form, with the meaning of its columns beside it; 202, see /imports")
   @PostMapping(
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
@@ -64,6 +68,7 @@ class UploadsController {
   }
 
   /** The file as the body, the mapping as a parameter; 202, and the place to watch it. */
+  @Operation(summary = "Imports a CSV file sent as such; 202, read on by itself, see /imports")
   @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param value the e-mail address or phone number
  * @param address of POST, in place of a value
  */
+@Schema(
+    example =
+        """
+        {"channel": "EMAIL", "value": "wang@example.com"}
+        """)
 record ContactPointInput(
     @Schema(requiredMode = REQUIRED) @Nullable Channel channel,
     @Nullable String value,

@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -50,6 +51,7 @@ class ContactPointsController {
   }
 
   /** The preferred first. The ETag is the customer's. */
+  @Operation(summary = "Phones, e-mail addresses and others of a customer")
   @GetMapping
   ResponseEntity<List<ContactPointView>> list(@PathVariable UUID customerId) {
     Customer customer = onRecord(customerId);
@@ -59,6 +61,7 @@ class ContactPointsController {
   }
 
   /** Adds one; whoever has it already keeps it. */
+  @Operation(summary = "Adds a way to reach a customer; one that is there already stays as it is")
   @PostMapping
   @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   ResponseEntity<ContactPointView> add(
@@ -79,6 +82,9 @@ class ContactPointsController {
   }
 
   /** Corrects one in its place; the old value is taken off. */
+  @Operation(
+      summary =
+          "Corrects one in its place; If-Match names the version of the customer that was read")
   @PutMapping("/{contactPointId}")
   ResponseEntity<ContactPointView> correct(
       @PathVariable UUID customerId,
@@ -96,6 +102,7 @@ class ContactPointsController {
   }
 
   /** Takes one off; no file and no report brings it back. */
+  @Operation(summary = "Takes one away; If-Match names the version of the customer that was read")
   @DeleteMapping("/{contactPointId}")
   @ApiResponse(responseCode = "204")
   ResponseEntity<Void> remove(

@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.ETags;
@@ -49,6 +50,9 @@ class CustomersController {
   }
 
   /** The newest first; {@code q} is a part of a name, or a whole phone number, e-mail or code. */
+  @Operation(
+      summary =
+          "Customers, found by a part of a name, a whole phone number, e-mail address or code")
   @GetMapping
   @StaffOnly
   Page<CustomerView> list(
@@ -58,6 +62,7 @@ class CustomersController {
     return find.find(q, cursor, limit);
   }
 
+  @Operation(summary = "One customer, with the ETag that a change names")
   @GetMapping("/{customerId}")
   @StaffOnly
   ResponseEntity<CustomerView> one(@PathVariable UUID customerId) {
@@ -65,6 +70,7 @@ class CustomersController {
   }
 
   /** Every word the customer gave on being written to, the newest first. */
+  @Operation(summary = "What a customer agreed to and took back, the newest first")
   @GetMapping("/{customerId}/consents")
   @StaffOnly
   List<ConsentWord> consents(@PathVariable UUID customerId) {
@@ -72,6 +78,7 @@ class CustomersController {
     return find.words(customerId);
   }
 
+  @Operation(summary = "Replaces what is on file; If-Match names the version that was read")
   @PutMapping("/{customerId}")
   @StaffOnly
   ResponseEntity<CustomerView> replace(
@@ -83,6 +90,9 @@ class CustomersController {
   }
 
   /** A JSON merge patch (RFC 7396): what is given is set, null empties, what is absent stays. */
+  @Operation(
+      summary =
+          "Changes some fields (JSON Merge Patch, RFC 7396); If-Match names the version that was read")
   @PatchMapping(
       path = "/{customerId}",
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})

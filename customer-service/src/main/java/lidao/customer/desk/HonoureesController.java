@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -43,6 +44,7 @@ class HonoureesController {
   }
 
   /** 201 for somebody new in the household; 200 for one who is known, with the day corrected. */
+  @Operation(summary = "Adds somebody of the household whose birthday or other day is kept")
   @PostMapping("/api/customers/{customerId}/honourees")
   @StaffOrIntegrator
   @ApiResponse(responseCode = "201", description = "Somebody new", useReturnTypeSchema = true)

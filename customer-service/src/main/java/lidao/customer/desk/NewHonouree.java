@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.InvalidInput;
 import lidao.contract.StatedDate;
@@ -12,6 +13,12 @@ import lidao.customer.claim.House;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody of the household whose birthday is to be kept; the customer's own needs no name. */
+@Schema(
+    example =
+        """
+        {"name": "李秀英", "relation": "SPOUSE",
+         "birthday": {"calendar": "SOLAR", "year": 1980, "month": 3, "day": 8}}
+        """)
 record NewHonouree(
     @Nullable String name, @Nullable Relation relation, @Nullable StatedDate birthday) {
 

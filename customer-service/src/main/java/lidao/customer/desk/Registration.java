@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param honourees others of the household whose birthday is kept
  * @param codes what other systems call the customer
  */
+@Schema(
+    example =
+        """
+        {"name": "王小明", "salutation": "王先生", "language": "zh-CN", "country": "CN",
+         "phones": ["13800000001"], "emails": ["wang@example.com"],
+         "birthday": {"calendar": "LUNAR", "month": 8, "day": 15},
+         "consents": [{"channel": "EMAIL", "purpose": "GREETING", "granted": true}],
+         "codes": [{"source": "/booking", "code": "B-17"}]}
+        """)
 record Registration(
     @Nullable String name,
     @Nullable String organisation,

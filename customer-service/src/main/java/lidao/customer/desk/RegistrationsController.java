@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -42,6 +43,10 @@ class RegistrationsController {
   }
 
   /** 201 for somebody new; 200 with the record on file for somebody we know. */
+  @Operation(
+      summary =
+          "Registers a customer: 201 for a new one, 200 for one on file, 409 where it is not clear"
+              + " who is meant")
   @PostMapping
   @StaffOrIntegrator
   @ApiResponse(responseCode = "201", description = "Somebody new", useReturnTypeSchema = true)

@@ -1,5 +1,6 @@
 package lidao.interaction.booking;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -71,6 +72,9 @@ class BookingsController {
     this.houseZone = houseZone;
   }
 
+  @Operation(
+      summary =
+          "Books for a customer, known or not; the place of one who is not is held all the same")
   @PostMapping
   @ApiResponse(responseCode = "201")
   @StaffOrIntegrator
@@ -101,6 +105,7 @@ class BookingsController {
         });
   }
 
+  @Operation(summary = "Bookings by day, place and state, the earliest first")
   @GetMapping
   @StaffOnly
   Page<Booking> list(
@@ -118,12 +123,14 @@ class BookingsController {
     return Page.of(found, most, last -> Cursor.of(last.date(), last.id()));
   }
 
+  @Operation(summary = "One booking, with the ETag that a change names")
   @GetMapping("/{id}")
   @StaffOnly
   ResponseEntity<Booking> find(@PathVariable UUID id) {
     return tagged(bookings.find(id).orElseThrow(() -> new NotFound("booking", id)));
   }
 
+  @Operation(summary = "Changes or cancels a booking; If-Match names the version that was read")
   @PutMapping("/{id}")
   @StaffOnly
   ResponseEntity<Booking> change(

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the system whose customer code and booking number are used; the caller's own unless
  *     staff say another
  */
+@Schema(
+    example =
+        """
+        {"customer": {"phone": "+8613800000001", "name": "王小明"}, "date": "2027-02-06", "time": "18:30",
+         "guests": 8, "place": "荷花厅", "reference": "R-2027-118"}
+        """)
 record NewBooking(
     @Schema(requiredMode = REQUIRED) CustomerReference customer,
     @Schema(requiredMode = REQUIRED) LocalDate date,

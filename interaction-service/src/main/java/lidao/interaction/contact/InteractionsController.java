@@ -1,5 +1,6 @@
 package lidao.interaction.contact;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -42,6 +43,7 @@ class InteractionsController {
     this.requests = requests;
   }
 
+  @Operation(summary = "Records a contact: a call, a visit, an order, a payment")
   @PostMapping
   @ApiResponse(responseCode = "201")
   @StaffOrIntegrator
@@ -64,6 +66,7 @@ class InteractionsController {
         });
   }
 
+  @Operation(summary = "One contact")
   @GetMapping("/{id}")
   @StaffOnly
   Interaction find(@PathVariable UUID id) {

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the system whose customer code is used; the caller's own unless said
  */
+@Schema(
+    example =
+        """
+        {"customer": {"phone": "+8613800000001", "name": "王小明"}, "kind": "CALL",
+         "occurredAt": "2026-11-19T10:15:00Z", "summary": "想在正月初一订一桌"}
+        """)
 record NewInteraction(
     @Schema(requiredMode = REQUIRED) CustomerReference customer,
     @Schema(requiredMode = REQUIRED) InteractionKind kind,

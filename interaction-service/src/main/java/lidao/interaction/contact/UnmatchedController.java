@@ -1,5 +1,6 @@
 package lidao.interaction.contact;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -53,6 +54,7 @@ class UnmatchedController {
     this.requests = requests;
   }
 
+  @Operation(summary = "Contacts of which it is not known whose they are, and why")
   @GetMapping("/unmatched")
   Page<Interaction> unmatched(
       @RequestParam(required = false) @Nullable String cursor,
@@ -66,6 +68,7 @@ class UnmatchedController {
     return Page.of(found, most, last -> Cursor.of(last.recordedAt(), last.id()));
   }
 
+  @Operation(summary = "Says whose a contact is; a repeat changes nothing")
   @PostMapping("/{id}/match")
   ResponseEntity<Interaction> match(
       @PathVariable UUID id, @RequestBody Owner owner, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package lidao.interaction.guest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import lidao.chassis.security.StaffOnly;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,9 @@ class GuestsController {
     this.briefOnGuest = briefOnGuest;
   }
 
+  @Operation(
+      summary =
+          "What whoever receives a guest should know: last visit and seat, how to address, what is open")
   @GetMapping("/api/interactions/guests/{customerId}/brief")
   GuestBrief brief(@PathVariable UUID customerId) {
     return briefOnGuest.brief(customerId);

@@ -1,5 +1,6 @@
 package lidao.interaction.timeline;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.Cursor;
@@ -21,6 +22,7 @@ class TimelineController {
     this.timeline = timeline;
   }
 
+  @Operation(summary = "What passed between us and a customer, of all services, the newest first")
   @GetMapping("/api/interactions/timeline")
   Page<TimelineEntry> timeline(
       @RequestParam UUID customerId,

@@ -1,5 +1,6 @@
 package lidao.console.alerts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,8 @@ class AlertStreamController {
    * beat} every 15 seconds. It ends with the token; Last-Event-ID goes on where it was.
    */
   @StaffOrOperator
+  @Operation(
+      summary = "Alerts as they change, as server-sent events; Last-Event-ID goes on where it was")
   @GetMapping(path = "/api/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,

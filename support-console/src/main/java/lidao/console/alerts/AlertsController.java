@@ -1,5 +1,6 @@
 package lidao.console.alerts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,7 @@ class AlertsController {
    * @param state OPEN (the usual), SNOOZED, CLEARED or ALL
    * @param mine only what I hold and what calls me: by name, or by my role while I am on duty
    */
+  @Operation(summary = "Alerts, the most urgent first")
   @GetMapping
   Page<AlertView> list(
       @RequestParam(defaultValue = "OPEN") Alerts.Shown state,
@@ -69,12 +71,14 @@ class AlertsController {
   }
 
   /** One alert. */
+  @Operation(summary = "One alert")
   @GetMapping("/{id}")
   AlertView get(@PathVariable UUID id, Caller caller, Locale locale) {
     return AlertView.of(work.find(id, viewer(caller)), wording, locale);
   }
 
   /** I take it on; 409 names who has it already. */
+  @Operation(summary = "Takes it on; 409 names who has it already")
   @PostMapping("/{id}/claim")
   ResponseEntity<AlertView> claim(
       @PathVariable UUID id, Caller caller, Locale locale, HttpServletRequest request) {
@@ -82,6 +86,7 @@ class AlertsController {
   }
 
   /** I have seen it and see to it. */
+  @Operation(summary = "Says that it has been seen and is seen to")
   @PostMapping("/{id}/acknowledgement")
   ResponseEntity<AlertView> acknowledge(
       @PathVariable UUID id, Caller caller, Locale locale, HttpServletRequest request) {
@@ -89,6 +94,7 @@ class AlertsController {
   }
 
   /** I put it off until a time within the next 14 days; then it stands on the board again. */
+  @Operation(summary = "Puts it off until a time within the next 14 days")
   @PostMapping("/{id}/snooze")
   ResponseEntity<AlertView> snooze(
       @PathVariable UUID id,
@@ -104,6 +110,7 @@ class AlertsController {
   }
 
   /** I give it back. */
+  @Operation(summary = "Gives it back to whomever it calls")
   @PostMapping("/{id}/release")
   ResponseEntity<AlertView> release(
       @PathVariable UUID id, Caller caller, Locale locale, HttpServletRequest request) {

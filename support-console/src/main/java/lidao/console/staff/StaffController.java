@@ -1,5 +1,6 @@
 package lidao.console.staff;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -39,6 +40,7 @@ class StaffController {
     this.requests = requests;
   }
 
+  @Operation(summary = "Who works here, and who did, by user name")
   @GetMapping
   Page<StaffMember> list(
       @RequestParam(required = false) @Nullable String cursor,
@@ -49,6 +51,7 @@ class StaffController {
     return Page.of(found, most, member -> Cursor.of(member.userName()));
   }
 
+  @Operation(summary = "One of them, with the ETag that a change names")
   @GetMapping("/{id}")
   ResponseEntity<StaffMember> get(@PathVariable String id) {
     StaffMember member =
@@ -57,6 +60,7 @@ class StaffController {
   }
 
   /** Takes somebody on; only a supervisor makes a supervisor. */
+  @Operation(summary = "Adds somebody who works here; a supervisor only by a supervisor")
   @PostMapping
   ResponseEntity<StaffMember> add(
       @RequestBody StaffInput.Joining joining, Caller caller, HttpServletRequest request) {
@@ -70,6 +74,9 @@ class StaffController {
   }
 
   /** Changes what is given; a new password or a closed account signs them out everywhere. */
+  @Operation(
+      summary =
+          "Changes what is given: roles, rank, duty, password; If-Match names the version that was read")
   @PatchMapping("/{id}")
   ResponseEntity<StaffMember> change(
       @PathVariable String id,
