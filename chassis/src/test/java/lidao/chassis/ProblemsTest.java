@@ -130,6 +130,32 @@ class ProblemsTest extends ChassisTest {
     assertThat(answer.headers().firstValue("Allow")).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh-CN | DELETE | /api/guests | application/json | 405 | 这个地址不接受 DELETE 方法。可用的是：GET, POST。",
+        "zh-TW | DELETE | /api/guests | application/json | 405 | 這個位址不接受 DELETE 方法。可用的是：GET, POST。",
+        "zh-CN | POST | /api/guests | application/yaml | 415 | 这里不读取 application/yaml",
+        "zh-CN | GET | /api/nowhere | application/json | 404 | 这个地址没有内容。",
+      })
+  void what_the_web_layer_refuses_is_told_in_the_readers_language(
+      String language, String method, String path, String type, int status, String told) {
+    var request =
+        request(path)
+            .header("Authorization", STAFF)
+            .header("Accept-Language", language)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString("{}"));
+    String slug =
+        switch (status) {
+          case 405 -> "method-not-allowed";
+          case 415 -> "unsupported-media-type";
+          default -> "not-found";
+        };
+    assertThat(problem(send(request), status, slug)).startsWith(told);
+  }
+
   @Test
   void a_change_needs_the_version_it_changes() {
     String path = "/api/guests/" + UUID.randomUUID();

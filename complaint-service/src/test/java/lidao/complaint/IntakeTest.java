@@ -124,12 +124,7 @@ class IntakeTest extends ComplaintServiceTest {
     settle();
     only("Good before");
     only("Good after");
-    JsonNode parked =
-        JSON.readTree(
-                send(request("/api/complaints/parked-events")
-                        .setHeader("Authorization", TestTokens.bearer("operator")))
-                    .body())
-            .path("items");
+    JsonNode parked = parked("en");
     assertThat(
             parked
                 .valueStream()
@@ -137,7 +132,26 @@ class IntakeTest extends ComplaintServiceTest {
                 .map(p -> text(p, "eventId") + ":" + text(p, "field")))
         .containsExactly(
             "no-summary:summary", "bad-severity:severity", "nobody:customer", "null:", "half:");
-    assertThat(parked.valueStream().map(p -> text(p, "reason"))).noneMatch(String::isBlank);
+    assertThat(parked.valueStream().map(p -> text(p, "reason")))
+        .noneMatch(String::isBlank)
+        .noneMatch(IntakeTest::hasChinese);
+    assertThat(parked("zh-TW").valueStream().map(p -> text(p, "reason")))
+        .allMatch(IntakeTest::hasChinese)
+        .contains("內容是 null；應是一個 JSON 物件");
+  }
+
+  private JsonNode parked(String language) {
+    return JSON.readTree(
+            send(request("/api/complaints/parked-events")
+                    .setHeader("Accept-Language", language)
+                    .setHeader("Authorization", TestTokens.bearer("operator")))
+                .body())
+        .path("items");
+  }
+
+  private static boolean hasChinese(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
   @Test

@@ -74,13 +74,15 @@ public record ConsoleSettings(
    *
    * @param user empty where it asks for none
    * @param from whom the letters are from
+   * @param timeout for each of its answers
    */
   public record Mail(
       @DefaultValue("") String host,
       @DefaultValue("25") int port,
       @DefaultValue("") String user,
       @DefaultValue("") String password,
-      @DefaultValue("care@lidao.example") String from) {}
+      @DefaultValue("care@lidao.example") String from,
+      @DefaultValue("10s") Duration timeout) {}
 
   /**
    * The robots of the staff's group chats.

@@ -74,6 +74,7 @@ public abstract class ConsoleTest {
     registry.add("lidao.console.robots.groups.feishu.secret", () -> ROBOT_SECRET);
     registry.add("lidao.console.mail.host", () -> "127.0.0.1");
     registry.add("lidao.console.mail.port", () -> MAIL.getSmtp().getPort());
+    registry.add("lidao.console.mail.timeout", () -> "3s");
     // Nobody listens there: the service that is down.
     registry.add("lidao.console.services.interaction-service", () -> "http://127.0.0.1:9");
     for (String role : new String[] {"STAFF", "SUPERVISOR", "OPERATOR", "INTEGRATOR"}) {

@@ -132,6 +132,10 @@ class FrontDoorTest extends ConsoleTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(tree(answer).path("detail").asString()).contains("interaction-service");
+    HttpResponse<String> chinese =
+        send(request("/api/interactions/1", "staff").header("Accept-Language", "zh-CN"));
+    assertThat(tree(chinese).path("detail").asString())
+        .isEqualTo("interaction-service 暂时没有回应，请稍后再试。");
   }
 
   @Test

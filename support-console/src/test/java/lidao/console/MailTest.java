@@ -5,13 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lidao.chassis.time.Tick;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +27,10 @@ class MailTest extends AlertsOnTopic {
   @Autowired
   @Qualifier("mailAlerts")
   Tick mail;
+
+  @Autowired
+  @Qualifier("tellRobots")
+  Tick robots;
 
   @Autowired JdbcClient db;
 
@@ -100,6 +109,34 @@ class MailTest extends AlertsOnTopic {
     MAIL.stop();
     try {
       run();
+      assertThat(waits()).isTrue();
+    } finally {
+      MAIL.start();
+    }
+    run();
+    assertThat(letters()).hasSize(1);
+    assertThat(waits()).isFalse();
+  }
+
+  @Test
+  @Timeout(30)
+  void a_server_that_accepts_and_never_answers_holds_up_no_robot_and_gets_it_again()
+      throws Exception {
+    int port = MAIL.getSmtp().getPort();
+    SERVICES.on("POST /robots/wecom", 200, "{\"errcode\":0}");
+    raised("WARNING", person);
+    MAIL.stop();
+    try (ServerSocket silent = new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"))) {
+      CompletableFuture<Void> mailing = CompletableFuture.runAsync(this::run);
+      try (Socket accepted = silent.accept()) {
+        robots.run();
+        assertThat(SERVICES.seen("POST", "/robots/wecom"))
+            .filteredOn(seen -> seen.body().contains(number))
+            .hasSize(1);
+        assertThat(mailing).isNotDone();
+        mailing.get();
+        assertThat(accepted.isConnected()).isTrue();
+      }
       assertThat(waits()).isTrue();
     } finally {
       MAIL.start();

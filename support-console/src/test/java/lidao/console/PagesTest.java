@@ -175,6 +175,9 @@ class PagesTest extends ConsoleTest {
 
     assertThat(english.open("/sign-in?lang=zh-CN").body()).contains("密码");
     assertThat(english.open("/sign-in").body()).contains("密码");
+    assertThat(english.open("/sign-in?lang=zh-TW").body()).contains("密碼");
+    assertThat(new Browser(port, "zh-HK").open("/sign-in").body())
+        .contains("<html lang=\"zh-TW\">", "密碼");
     for (String asset :
         new String[] {
           "/assets/console.css",

@@ -6,12 +6,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import lidao.chassis.outside.Hmac;
 import lidao.chassis.time.Tick;
 import lidao.console.StubServices.Seen;
+import lidao.fixture.Signature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,11 +73,10 @@ class RobotsTest extends AlertsOnTopic {
     String query = told("dingtalk").get(0).query();
     String stamp = query.replaceAll(".*timestamp=(\\d+)&.*", "$1");
     assertThat(URLDecoder.decode(query.replaceAll(".*sign=", ""), StandardCharsets.UTF_8))
-        .isEqualTo(Hmac.base64(bytes(ROBOT_SECRET), stamp + "\n" + ROBOT_SECRET));
+        .isEqualTo(Signature.of(ROBOT_SECRET, stamp + "\n" + ROBOT_SECRET));
     JsonNode feishu = json.readTree(told("feishu").get(0).body());
     assertThat(feishu.path("sign").asString())
-        .isEqualTo(
-            Hmac.base64(bytes(feishu.path("timestamp").asString() + "\n" + ROBOT_SECRET), ""));
+        .isEqualTo(Signature.of(feishu.path("timestamp").asString() + "\n" + ROBOT_SECRET, ""));
     assertThat(waits()).isFalse();
   }
 
@@ -125,6 +125,22 @@ class RobotsTest extends AlertsOnTopic {
     GROUPS.stream()
         .filter(other -> !other.equals(group))
         .forEach(other -> assertThat(told(other)).as(other).hasSize(1));
+  }
+
+  @Test
+  @Timeout(30)
+  void a_robot_that_accepts_and_never_answers_holds_up_no_other_and_is_told_again() {
+    SERVICES.onWaiting("POST /robots/dingtalk");
+    raised(alert, "WARNING");
+    run();
+    GROUPS.forEach(group -> assertThat(told(group)).as(group).hasSize(1));
+    assertThat(waits()).isTrue();
+
+    takes("dingtalk");
+    run();
+    assertThat(told("dingtalk")).hasSize(2);
+    assertThat(told("wecom")).hasSize(1);
+    assertThat(waits()).isFalse();
   }
 
   @Test

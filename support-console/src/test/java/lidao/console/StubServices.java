@@ -31,6 +31,7 @@ final class StubServices {
   private record Answer(int status, String type, String disposition, String body) {}
 
   private static final int SILENCE = 0;
+  private static final int WAITING = -1;
 
   private static final Answer NOTHING =
       new Answer(404, "application/json", "", "{\"detail\":\"stub\"}");
@@ -71,6 +72,11 @@ final class StubServices {
     on(request, SILENCE, "");
   }
 
+  /** From now on whoever asks is listened to and left waiting. */
+  void onWaiting(String request) {
+    on(request, WAITING, "");
+  }
+
   /** From now on this file is the answer. */
   void onFile(String request, String type, String disposition, String body) {
     answers.put(request, new Answer(200, type, disposition, body));
@@ -94,6 +100,9 @@ final class StubServices {
     Answer answer = answers.getOrDefault(exchange.getRequestMethod() + " " + path, NOTHING);
     if (answer.status() == SILENCE) {
       exchange.close();
+      return;
+    }
+    if (answer.status() == WAITING) {
       return;
     }
     if (answer.status() / 100 == 3) {

@@ -77,7 +77,7 @@ class ConsoleJourneyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1200,en", "1200,zh-CN", "360,en", "360,zh-CN"})
+  @CsvSource({"1200,en", "1200,zh-CN", "360,en", "360,zh-CN", "360,zh-TW"})
   void every_page_reads_well_at_this_width_in_this_language(int width, String language) {
     String customer =
         house

@@ -33,7 +33,8 @@ class ProblemWordsTest {
   private static final Pattern SENTENCE = Pattern.compile("\\p{L}.* ");
   private static final Pattern REFUSAL =
       Pattern.compile(
-          "(?:new (?:StepForbidden|Conflict|TooLarge|Unavailable|FieldError|RejectedLine)"
+          "(?:new (?:StepForbidden|Conflict|TooLarge|Unavailable|FieldError|RejectedLine"
+              + "|InvalidReport|Undecodable)"
               + "|(?<kind>new NotFound)|InvalidInput\\.(?:field|parameter)|Sentence\\.of|\\.require"
               + "|[fF]aults(?:\\(\\))?\\s*\\.add|(?:Impossible|Working)\\w+Exception)\\(");
 
@@ -54,10 +55,12 @@ class ProblemWordsTest {
     return Stream.of(
         arguments("calendar", 20),
         arguments("chassis", 25),
+        arguments("messaging", 18),
         arguments("customer-service", 50),
         arguments("interaction-service", 14),
         arguments("reminder-service", 80),
-        arguments("complaint-service", 40));
+        arguments("complaint-service", 40),
+        arguments("support-console", 15));
   }
 
   @ParameterizedTest
@@ -90,7 +93,7 @@ class ProblemWordsTest {
   @MethodSource("refusing")
   void whatever_is_refused_has_its_words(String module, int atLeast) {
     Set<String> known = new TreeSet<>();
-    Stream.of("calendar", "chassis", module)
+    Stream.of("calendar", "chassis", "messaging", module)
         .flatMap(of -> words(of).keySet().stream())
         .map(ProblemWordsTest::quoted)
         .forEach(known::add);

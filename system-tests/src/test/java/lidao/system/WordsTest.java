@@ -13,14 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the services say in codes, the console says in words, in each of its languages. */
 class WordsTest {
 
-  private static final List<String> BUNDLES = List.of("support-console", "support-console_zh");
+  private static final List<String> BUNDLES =
+      List.of("support-console", "support-console_zh", "support-console_zh_TW");
+  private static final List<String> MEMORANDA =
+      List.of("complaint-service_en", "complaint-service_zh_CN", "complaint-service_zh_TW");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w[\\w.-]*)");
 
   /** The prefix of the words, and the codes' type: an enum, or a class of text constants. */
   private static final Map<String, List<String>> SHOWN = new TreeMap<>();
@@ -66,11 +74,48 @@ class WordsTest {
   }
 
   @Test
-  void both_languages_have_the_same_words() throws Exception {
-    Properties one = words(BUNDLES.get(0));
-    Properties other = words(BUNDLES.get(1));
+  void all_languages_of_the_pages_say_the_same_and_speak_of_the_same() throws Exception {
+    Properties english = words(BUNDLES.get(0));
+    for (String bundle : BUNDLES) {
+      Properties words = words(bundle);
+      assertThat(words.stringPropertyNames())
+          .as(bundle)
+          .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+      assertThat(words.stringPropertyNames())
+          .allSatisfy(
+              key ->
+                  assertThat(places(words, key))
+                      .as("%s: %s", bundle, key)
+                      .isEqualTo(places(english, key)));
+    }
+  }
 
-    assertThat(other.stringPropertyNames()).containsAll(one.stringPropertyNames());
+  // A language may say more of one variant than another does, of what it mentions nothing else.
+  @Test
+  void all_languages_of_the_memorandum_tell_of_the_same() throws Exception {
+    Properties simplified = words("complaint-service_zh_CN");
+    Properties traditional = words("complaint-service_zh_TW");
+    assertThat(traditional.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(simplified.stringPropertyNames());
+    for (String bundle : MEMORANDA) {
+      Properties words = words(bundle);
+      assertThat(words.stringPropertyNames())
+          .filteredOn(simplified::containsKey)
+          .hasSizeGreaterThan(40)
+          .allSatisfy(
+              key ->
+                  assertThat(places(words, key))
+                      .as("%s: %s", bundle, key)
+                      .isEqualTo(places(simplified, key)));
+    }
+  }
+
+  private static Set<String> places(Properties words, String key) {
+    return PLACE
+        .matcher(words.getProperty(key, ""))
+        .results()
+        .map(place -> place.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Properties words(String bundle) throws IOException {

@@ -154,7 +154,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return handleExceptionInternal(e, problem, headers, refusal.status(), request);
   }
 
-  // Whatever Spring itself refuses comes through here too, and takes the shape of this house.
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    Refusal refusal = body == null ? RefusedBySpring.of(e) : null;
+    return refusal == null
+        ? super.handleExceptionInternal(e, body, headers, status, request)
+        : answer(e, refusal, headers, request);
+  }
+
+  // Whatever else Spring refuses takes the shape of this house.
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -163,11 +176,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       return new ResponseEntity<>(given, headers, status);
     }
     String detail = given == null ? null : given.getDetail();
-    if (!headers.getAllow().isEmpty()) {
-      detail = detail + " Allowed: " + headers.getFirst(HttpHeaders.ALLOW) + ".";
-    } else if (!headers.getAccept().isEmpty()) {
-      detail = detail + " Accepted: " + headers.getFirst(HttpHeaders.ACCEPT) + ".";
-    }
     ProblemDetail ours =
         Problems.of(status, Problems.slug(status), detail == null ? "" : detail, List.of());
     return new ResponseEntity<>(ours, headers, status);

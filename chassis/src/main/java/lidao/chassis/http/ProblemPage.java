@@ -44,6 +44,8 @@ class ProblemPage implements ErrorController {
     if (thrown instanceof Throwable e && status.is5xxServerError()) {
       return FailureAdvice.document(FailureAdvice.log(e, request), request);
     }
-    return Problems.of(status, Problems.slug(status), status.getReasonPhrase(), List.of());
+    return status == HttpStatus.NOT_FOUND
+        ? Problems.of(RefusedBySpring.nowhere(), Wording.askedBy(request))
+        : Problems.of(status, Problems.slug(status), status.getReasonPhrase(), List.of());
   }
 }

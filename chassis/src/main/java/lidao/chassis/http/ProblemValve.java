@@ -1,7 +1,6 @@
 package lidao.chassis.http;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -26,11 +25,12 @@ class ProblemValve extends ErrorReportValve {
       return;
     }
     HttpStatusCode code = HttpStatusCode.valueOf(status);
-    String detail =
+    Sentence detail =
         code.is4xxClientError()
-            ? "The server does not accept this request line, path or header."
-            : "The server could not answer.";
-    ProblemDetail problem = Problems.of(code, Problems.slug(code), detail, List.of());
+            ? Sentence.of("The server does not accept this request line, path or header.")
+            : Sentence.of("The server could not answer.");
+    ProblemDetail problem =
+        Problems.of(code, Problems.slug(code), detail, Wording.askedBy(request));
     Problems.locate(problem, request.getRequestURI());
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

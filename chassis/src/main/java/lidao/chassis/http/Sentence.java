@@ -33,6 +33,17 @@ public final class Sentence {
   }
 
   /**
+   * English that was kept as a text, such as what a mail server made of a letter: whatever stands
+   * between colons is told as far as others have words for it, codes stay.
+   */
+  public static Sentence ofText(String english) {
+    int colon = english.lastIndexOf(": ");
+    return colon < 0
+        ? of(english)
+        : of("{0}: {1}", ofText(english.substring(0, colon)), of(english.substring(colon + 2)));
+  }
+
+  /**
    * The sentence as it is stored until somebody reads it: its English and what it speaks of, a list
    * within the list being a sentence of its own.
    */

@@ -6,6 +6,11 @@ import org.springframework.http.HttpStatus;
 public final class Unavailable extends Refusal {
 
   public Unavailable(String reason) {
+    this(Sentence.of(reason));
+  }
+
+  /** As above, for a reason that speaks of something. */
+  public Unavailable(Sentence reason) {
     super(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", reason);
   }
 }

@@ -23,13 +23,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class Wording {
 
   /** As the code says it. */
-  public static final Wording ENGLISH = new Wording(Map.of());
+  public static final Wording ENGLISH = new Wording(Locale.ENGLISH, Map.of());
 
   private static final Map<String, Wording> OTHERS = load();
 
+  private final Locale locale;
   private final Map<String, String> words;
 
-  private Wording(Map<String, String> words) {
+  private Wording(Locale locale, Map<String, String> words) {
+    this.locale = locale;
     this.words = words;
   }
 
@@ -68,6 +70,11 @@ public final class Wording {
     return OTHERS.getOrDefault(traditional ? "zh-TW" : "zh-CN", ENGLISH);
   }
 
+  /** The language: en, zh-CN or zh-TW. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** A sentence. */
   public String of(Sentence sentence) {
     return sentence.in(this);
@@ -96,7 +103,9 @@ public final class Wording {
       throw new UncheckedIOException(e);
     }
     Map<String, Wording> wordings = new HashMap<>();
-    words.forEach((tag, known) -> wordings.put(tag, new Wording(Map.copyOf(known))));
+    words.forEach(
+        (tag, known) ->
+            wordings.put(tag, new Wording(Locale.forLanguageTag(tag), Map.copyOf(known))));
     return Map.copyOf(wordings);
   }
 }

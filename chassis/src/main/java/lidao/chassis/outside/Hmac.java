@@ -7,22 +7,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256. */
-public final class Hmac {
+final class Hmac {
 
   private Hmac() {}
 
-  static byte[] of(byte[] key, String text) {
+  /** In base64. */
+  static String base64(byte[] key, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** In base64. */
-  public static String base64(byte[] key, String text) {
-    return Base64.getEncoder().encodeToString(of(key, text));
   }
 }

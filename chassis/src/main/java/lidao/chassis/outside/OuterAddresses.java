@@ -40,7 +40,7 @@ public record OuterAddresses(boolean innerAllowed, String setting) {
     }
     for (InetAddress address : InetAddress.getAllByName(host)) {
       if (isInner(address)) {
-        throw new Forbidden("an inner address is not called; " + setting + " allows it");
+        throw new Forbidden("an inner address is not called, unless this allows it: " + setting);
       }
     }
   }

@@ -49,7 +49,10 @@ public final class Robot {
 
   /** The request that has it say a text; stamps are wall time. */
   public OuterPost.Message saying(String text) {
-    Instant now = Instant.now();
+    return saying(text, Instant.now());
+  }
+
+  OuterPost.Message saying(String text, Instant now) {
     Map<String, Object> body = new LinkedHashMap<>();
     String address = url.toString();
     String key = secret;

@@ -11,6 +11,7 @@ import java.util.Map;
 import lidao.calendar.Shift;
 import lidao.calendar.WorkingCalendar;
 import lidao.calendar.WorkingCalendarException;
+import lidao.chassis.http.Sentence;
 import lidao.contract.reminders.WorkingTimes;
 import lidao.messaging.inbox.InvalidReport;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class WorkingTimesCopy {
       times.makeUpDays().forEach((day, shifts) -> makeUpDays.put(day, shifts(shifts)));
       return WorkingCalendar.of(ZoneId.of(times.timeZone()), week, times.daysOff(), makeUpDays);
     } catch (WorkingCalendarException e) {
-      throw new InvalidReport(e.field(), e.reason());
+      throw new InvalidReport(e.field(), Sentence.of(e.sentence(), e.about()));
     } catch (DateTimeException e) {
       throw new InvalidReport("timeZone", "is not an IANA time zone; give one like Asia/Shanghai");
     }

@@ -3,9 +3,8 @@ package lidao.complaint.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import lidao.chassis.http.Faults;
-import lidao.chassis.http.FieldError;
+import lidao.chassis.http.Sentence;
 import lidao.complaint.text.PlainText;
 import lidao.contract.CustomerReference;
 import lidao.contract.complaints.ComplaintReported;
@@ -56,12 +55,12 @@ class CheckReport {
     }
     Faults faults = faults(report);
     if (faults.any()) {
-      String reason =
+      Sentence reason =
           faults.found().stream()
-              .map(fault -> fault.field() + " " + fault.message())
-              .collect(Collectors.joining("; "));
-      FieldError first = faults.found().get(0);
-      throw new InvalidReport(first.field(), reason);
+              .map(fault -> Sentence.of("{0} {1}", fault.field(), fault.sentence()))
+              .reduce((one, next) -> Sentence.of("{0}; {1}", one, next))
+              .orElseThrow();
+      throw new InvalidReport(faults.found().get(0).field(), reason);
     }
   }
 

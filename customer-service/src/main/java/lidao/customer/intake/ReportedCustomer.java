@@ -3,6 +3,7 @@ package lidao.customer.intake;
 import java.util.List;
 import lidao.chassis.http.FieldError;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Consent;
 import lidao.contract.customers.CustomerReported;
 import lidao.contract.customers.CustomerReported.HonoureeReported;
@@ -25,8 +26,10 @@ final class ReportedCustomer {
       return draft(report, source, house).checked();
     } catch (InvalidInput e) {
       FieldError first = e.errors().get(0);
-      String more = e.errors().size() == 1 ? "" : " (and " + (e.errors().size() - 1) + " more)";
-      throw new InvalidReport(first.field(), first.message() + more);
+      int more = e.errors().size() - 1;
+      throw new InvalidReport(
+          first.field(),
+          more == 0 ? first.sentence() : Sentence.of("{0} (and {1} more)", first.sentence(), more));
     }
   }
 

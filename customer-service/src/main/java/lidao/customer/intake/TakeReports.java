@@ -37,7 +37,7 @@ class TakeReports {
       if (taken instanceof Taken.Unclear unclear) {
         // A report has one code: it is parked, and can be replayed once staff have sorted it out.
         throw new InvalidReport(
-            unclear.field().isEmpty() ? null : unclear.field(), unclear.reason().toString());
+            unclear.field().isEmpty() ? null : unclear.field(), unclear.reason());
       }
     }
   }

@@ -40,7 +40,7 @@ public class ReportedBookings {
     Faults faults = rules.check(report);
     if (faults.any()) {
       FieldError first = faults.found().get(0);
-      throw new InvalidReport(first.field(), first.message());
+      throw new InvalidReport(first.field(), first.sentence());
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import lidao.chassis.http.Sentence;
 import lidao.contract.Catalog;
 import lidao.contract.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -141,7 +142,8 @@ public final class EventCodec {
   private static String name(Headers headers, String header) {
     String value = required(headers, header);
     if (value.length() > LONGEST_NAME) {
-      throw new Undecodable(header, header + " is longer than " + LONGEST_NAME + " characters");
+      throw new Undecodable(
+          header, Sentence.of("{0} is longer than {1} characters", header, LONGEST_NAME));
     }
     return value;
   }
@@ -149,7 +151,7 @@ public final class EventCodec {
   private static String required(Headers headers, String header) {
     String value = text(headers, header);
     if (value == null || value.isBlank()) {
-      throw new Undecodable(header, "header " + header + " is missing");
+      throw new Undecodable(header, Sentence.of("header {0} is missing", header));
     }
     return value;
   }
@@ -163,7 +165,8 @@ public final class EventCodec {
     } catch (DateTimeParseException e) {
       // refused below
     }
-    throw new Undecodable("ce_time", "ce_time is not an RFC 3339 date and time: " + text);
+    throw new Undecodable(
+        "ce_time", Sentence.of("ce_time is not an RFC 3339 date and time: {0}", text));
   }
 
   private static @Nullable String text(Headers headers, String header) {

@@ -1,5 +1,6 @@
 package lidao.messaging.codec;
 
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,22 @@ import org.jspecify.annotations.Nullable;
 public final class Undecodable extends RuntimeException {
 
   private final @Nullable String field;
+  private final transient Sentence sentence;
 
   public Undecodable(@Nullable String field, String reason) {
-    super(reason, null, false, false);
+    this(field, Sentence.of(reason));
+  }
+
+  /** As above, for a reason that speaks of something. */
+  public Undecodable(@Nullable String field, Sentence reason) {
+    super(reason.toString(), null, false, false);
     this.field = field;
+    this.sentence = reason;
+  }
+
+  /** What is wrong. */
+  public Sentence sentence() {
+    return sentence;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lidao.chassis.http.Sentence;
 import lidao.contract.Catalog;
 import lidao.contract.Event;
 import lidao.messaging.codec.EventCodec;
@@ -36,7 +37,7 @@ final class ApplyBatch {
         parked.add(
             subscription.name(),
             arrival,
-            new Refusal(null, "waits behind an earlier event of its key"));
+            new Refusal(null, Sentence.of("waits behind an earlier event of its key")));
         continue;
       }
       try {
@@ -79,7 +80,8 @@ final class ApplyBatch {
       parkNow(
           subscription,
           reused,
-          new Refusal("ce_id", "another event came before under the same source and id"));
+          new Refusal(
+              "ce_id", Sentence.of("another event came before under the same source and id")));
     }
     return sorted.fresh();
   }
@@ -99,7 +101,7 @@ final class ApplyBatch {
       route.check(received.event());
       runs.add(route, received);
     } else if (!arrival.holdsKey() && !belongs(entry, event)) {
-      throw new Undecodable("ce_type", "no type of this topic: " + event.type());
+      throw new Undecodable("ce_type", Sentence.of("no type of this topic: {0}", event.type()));
     } else {
       // A fact of a type we do not use, or of a version younger than this reader.
       meters.ignored(subscription.name());

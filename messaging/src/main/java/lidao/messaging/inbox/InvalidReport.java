@@ -1,5 +1,6 @@
 package lidao.messaging.inbox;
 
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,26 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidReport extends RuntimeException {
 
   private final @Nullable String field;
+  private final transient Sentence sentence;
 
   /**
    * Names the field (its JSON path; null for the whole) and says what is wrong and what would be
    * right.
    */
   public InvalidReport(@Nullable String field, String reason) {
-    super(reason, null, false, false);
+    this(field, Sentence.of(reason));
+  }
+
+  /** As above, for a reason that speaks of something. */
+  public InvalidReport(@Nullable String field, Sentence reason) {
+    super(reason.toString(), null, false, false);
     this.field = field;
+    this.sentence = reason;
+  }
+
+  /** What is wrong. */
+  public Sentence sentence() {
+    return sentence;
   }
 
   /** The JSON path of the field that is wrong; null for the whole. */

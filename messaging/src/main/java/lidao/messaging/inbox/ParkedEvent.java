@@ -1,6 +1,7 @@
 package lidao.messaging.inbox;
 
 import java.time.Instant;
+import lidao.chassis.http.Sentence;
 import lidao.messaging.codec.WireEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,6 @@ record ParkedEvent(
     boolean holdsKey,
     WireEvent event,
     @Nullable String field,
-    String reason,
+    Sentence reason,
     int attempts,
     Instant parkedAt) {}

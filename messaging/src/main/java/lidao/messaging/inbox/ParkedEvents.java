@@ -3,6 +3,7 @@ package lidao.messaging.inbox;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import lidao.chassis.http.Sentence;
 import lidao.messaging.codec.Undecodable;
 import lidao.messaging.trace.Traces;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class ParkedEvents {
    * @param applied how many events took effect
    * @param stoppedAt the event that failed again, and holds up those behind it
    */
-  record Replayed(int applied, @Nullable Long stoppedAt, @Nullable String reason) {}
+  record Drained(int applied, @Nullable Long stoppedAt, @Nullable Sentence reason) {}
 
   private final ParkedTable table;
   private final Inbox inbox;
@@ -50,7 +51,7 @@ final class ParkedEvents {
    * Applies an event again; where it holds its key, all that waits there, oldest first, a
    * transaction each.
    */
-  Replayed replay(ParkedEvent parked) {
+  Drained replay(ParkedEvent parked) {
     int applied = 0;
     Optional<ParkedEvent> next = next(parked);
     while (next.isPresent()) {
@@ -65,11 +66,11 @@ final class ParkedEvents {
         }
         Refusal refusal = Refusal.of(e);
         transaction.executeWithoutResult(status -> table.failedAgain(current.id(), refusal));
-        return new Replayed(applied, current.id(), refusal.reason());
+        return new Drained(applied, current.id(), refusal.sentence());
       }
       next = parked.holdsKey() ? next(parked) : Optional.empty();
     }
-    return new Replayed(applied, null, null);
+    return new Drained(applied, null, null);
   }
 
   /**
@@ -77,7 +78,7 @@ final class ParkedEvents {
    *
    * @return empty if an older event of the key has to be dealt with first
    */
-  Optional<Replayed> discard(ParkedEvent parked, String who, String why) {
+  Optional<Drained> discard(ParkedEvent parked, String who, String why) {
     boolean done =
         Boolean.TRUE.equals(
             transaction.execute(
@@ -92,7 +93,7 @@ final class ParkedEvents {
     if (!done) {
       return Optional.empty();
     }
-    return Optional.of(parked.holdsKey() ? replay(parked) : new Replayed(0, null, null));
+    return Optional.of(parked.holdsKey() ? replay(parked) : new Drained(0, null, null));
   }
 
   private Optional<ParkedEvent> next(ParkedEvent parked) {
@@ -108,7 +109,8 @@ final class ParkedEvents {
     }
     Subscription subscription = inbox.subscription(parked.consumer());
     if (subscription == null) {
-      throw new Undecodable(null, "this service no longer has a consumer " + parked.consumer());
+      throw new Undecodable(
+          null, Sentence.of("this service no longer has a consumer {0}", parked.consumer()));
     }
     traces.follow(
         subscription.name(),

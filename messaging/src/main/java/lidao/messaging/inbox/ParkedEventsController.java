@@ -1,5 +1,6 @@
 package lidao.messaging.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import lidao.chassis.http.Conflict;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.NotFound;
 import lidao.chassis.http.Page;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.chassis.security.Caller;
 import lidao.chassis.security.OperatorOnly;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ class ParkedEventsController {
       Instant parkedAt,
       @Nullable String value) {
 
-    static Shown of(ParkedEvent parked, boolean withValue) {
+    static Shown of(ParkedEvent parked, boolean withValue, Wording wording) {
       var event = parked.event();
       byte[] value = event.value();
       return new Shown(
@@ -66,7 +69,7 @@ class ParkedEventsController {
           event.type(),
           event.time(),
           parked.field(),
-          parked.reason(),
+          wording.of(parked.reason()),
           parked.attempts(),
           parked.parkedAt(),
           withValue && value != null ? new String(value, StandardCharsets.UTF_8) : null);
@@ -75,37 +78,60 @@ class ParkedEventsController {
 
   record Discard(@NotBlank String reason) {}
 
+  /**
+   * How a replay went.
+   *
+   * @param applied how many events took effect
+   * @param stoppedAt the event that failed again, and holds up those behind it
+   */
+  record Replayed(int applied, @Nullable Long stoppedAt, @Nullable String reason) {
+
+    static Replayed of(ParkedEvents.Drained drained, Wording wording) {
+      Sentence reason = drained.reason();
+      return new Replayed(
+          drained.applied(), drained.stoppedAt(), reason == null ? null : wording.of(reason));
+    }
+  }
+
   /** Oldest first; without the values, which may name people. */
+  @Operation(summary = "Events that could not be applied, the oldest first, with the reason")
   @GetMapping
   Page<Shown> list(
       @RequestParam(required = false) @Nullable String consumer,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
+      @RequestParam(required = false) @Nullable Integer limit,
+      Wording wording) {
     int most = Page.limit(limit);
     Cursor from = Cursor.read(cursor, 1);
     List<ParkedEvent> found =
         parkedEvents.list(consumer, from == null ? 0 : from.number(0), most + 1);
-    List<Shown> shown = found.stream().map(parked -> Shown.of(parked, false)).toList();
+    List<Shown> shown = found.stream().map(parked -> Shown.of(parked, false, wording)).toList();
     return Page.of(shown, most, last -> Cursor.of(last.id()));
   }
 
+  @Operation(summary = "One of them, with its value")
   @GetMapping("/{id}")
-  Shown show(@PathVariable long id) {
-    return Shown.of(find(id), true);
+  Shown show(@PathVariable long id, Wording wording) {
+    return Shown.of(find(id), true, wording);
   }
 
   /** Applies it again, and whatever waits behind it. */
+  @Operation(summary = "Applies it again, and whatever waits behind it")
   @PostMapping("/{id}/replay")
-  ParkedEvents.Replayed replay(@PathVariable long id) {
-    return parkedEvents.replay(find(id));
+  Replayed replay(@PathVariable long id, Wording wording) {
+    return Replayed.of(parkedEvents.replay(find(id)), wording);
   }
 
   /** Gives it up for good, and applies whatever waits behind it. */
+  @Operation(
+      summary =
+          "Gives it up for good, and applies whatever waits behind it; 409 while an older one waits")
   @PostMapping("/{id}/discard")
-  ParkedEvents.Replayed discard(
-      @PathVariable long id, @RequestBody @Valid Discard discard, Caller caller) {
+  Replayed discard(
+      @PathVariable long id, @RequestBody @Valid Discard discard, Caller caller, Wording wording) {
     return parkedEvents
         .discard(find(id), caller.id(), discard.reason())
+        .map(drained -> Replayed.of(drained, wording))
         .orElseThrow(
             () ->
                 new Conflict(
@@ -120,14 +146,16 @@ class ParkedEventsController {
   record Halted(String consumer, String reason) {}
 
   /** The consumers that have halted, by name. */
+  @Operation(summary = "Consumers that have halted, and why")
   @GetMapping("/halted-consumers")
-  List<Halted> halted() {
+  List<Halted> halted(Wording wording) {
     return parkingLot.reasons().entrySet().stream()
-        .map(halted -> new Halted(halted.getKey(), halted.getValue()))
+        .map(halted -> new Halted(halted.getKey(), wording.of(Sentence.ofText(halted.getValue()))))
         .toList();
   }
 
   /** Lets a consumer that halted go on, on every instance. */
+  @Operation(summary = "Lets a consumer that halted go on, on every instance")
   @PostMapping("/consumers/{consumer}/resume")
   void resume(@PathVariable String consumer) {
     if (inbox.subscription(consumer) == null) {

@@ -32,8 +32,8 @@ final class ParkedTable {
     jdbc.sql(
             """
             insert into parked_event (consumer, topic, key, holds_key, source, event_id, type, subject, time, traceparent,
-              value, digest, field, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              value, digest, field, reason, told)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             consumer,
@@ -50,6 +50,7 @@ final class ParkedTable {
         .param(arrival.digest())
         .param(refusal.field())
         .param(refusal.reason())
+        .param(refusal.told())
         .update();
   }
 
@@ -120,9 +121,11 @@ final class ParkedTable {
   }
 
   void failedAgain(long id, Refusal refusal) {
-    jdbc.sql("update parked_event set attempts = attempts + 1, field = ?, reason = ? where id = ?")
+    jdbc.sql(
+            "update parked_event set attempts = attempts + 1, field = ?, reason = ?, told = ? where id = ?")
         .param(refusal.field())
         .param(refusal.reason())
+        .param(refusal.told())
         .param(id)
         .update();
   }
@@ -153,7 +156,7 @@ final class ParkedTable {
             r.getString("traceparent"),
             r.getBytes("value")),
         r.getString("field"),
-        r.getString("reason"),
+        Refusal.read(r.getString("reason"), r.getString("told")),
         r.getInt("attempts"),
         instant(r, "parked_at"));
   }

@@ -59,8 +59,7 @@ final class ParkingLot {
       if (keys.size() > MOST_KEYS) {
         halt(
             consumer,
-            keys.size()
-                + " keys could not be applied within a minute, the last for "
+            "more than 20 keys could not be applied within a minute: "
                 + fault.getClass().getSimpleName());
       }
     }

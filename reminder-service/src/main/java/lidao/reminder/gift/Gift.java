@@ -10,6 +10,7 @@ import lidao.chassis.http.Faults;
 import lidao.chassis.http.Sentence;
 import lidao.contract.customers.Tier;
 import lidao.reminder.house.Given;
+import lidao.reminder.house.Languages;
 import lidao.reminder.occasion.OccasionName;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,21 @@ public record Gift(
    *
    * @param regions where it is one; none named is everywhere
    * @param occasions on which it is one; none named is always
+   * @param zhTw in traditional Chinese; absent, as in simplified
    */
   public record Taboo(
-      @Nullable Set<String> regions, @Nullable Set<String> occasions, String zh, String en) {
+      @Nullable Set<String> regions,
+      @Nullable Set<String> occasions,
+      String zh,
+      @Nullable String zhTw,
+      String en) {
 
     private static final int LONGEST = 200;
 
     public Taboo {
       Faults faults = new Faults().requireText(zh, "zh").requireText(en, "en");
       Given.text(faults, zh, LONGEST, "zh");
+      Given.text(faults, zhTw, LONGEST, "zhTw");
       Given.text(faults, en, LONGEST, "en");
       regions = checked(faults, regions, "regions", COUNTRIES);
       occasions = checked(faults, occasions, "occasions", null);
@@ -64,7 +71,11 @@ public record Gift(
     }
 
     String in(Locale reader) {
-      return reader.getLanguage().equals("zh") ? zh : en;
+      return switch (Languages.written(reader)) {
+        case "zh-CN" -> zh;
+        case "zh-TW" -> zhTw == null ? zh : zhTw;
+        default -> en;
+      };
     }
   }
 

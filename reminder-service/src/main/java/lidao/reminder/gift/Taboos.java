@@ -46,6 +46,7 @@ class Taboos {
                   words(row.getField("regions")),
                   words(row.getField("occasions")),
                   row.getField("zh"),
+                  row.getField("zhTw"),
                   row.getField("en")));
         }
       }

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.contract.StatedDate;
 import lidao.reminder.house.Languages;
 import lidao.reminder.letter.Decisions;
@@ -33,96 +35,82 @@ class Explanation {
 
   /** First the day, then the moment, what was decided each time, and what became of it. */
   List<String> of(Greeting greeting, Locale reader) {
+    Wording wording = Wording.of(reader);
     List<String> sentences = new ArrayList<>();
-    sentences.add(day(greeting, reader));
+    sentences.add(wording.of(day(greeting, reader)));
     if (greeting.said() == null) {
       occasions.rule(greeting.occasion(), greeting.year(), reader).ifPresent(sentences::add);
     }
     if (!greeting.adjustments().isEmpty()) {
-      String because = Rules.because(greeting.adjustments(), reader);
-      boolean forward = Rules.isForward(greeting.adjustments());
-      sentences.add(
-          Rules.chinese(reader)
-              ? "%s（规则：%s）。".formatted(because, forward ? "向后取日" : "向前取日")
-              : "The day was moved: %s (rule: %s)."
-                  .formatted(because, forward ? "forward" : "backward"));
+      sentences.add(wording.of(moved(greeting, reader)));
     }
-    sentences.add(due(greeting, reader));
+    sentences.add(wording.of(due(greeting)));
     decisions.of(greeting.id()).stream()
-        .map(made -> decided(made, greeting, Rules.chinese(reader)))
+        .map(made -> wording.of(decided(made, greeting)))
         .forEach(sentences::add);
-    sentences.add(outcomes.of(greeting, at(greeting.concludedAt(), greeting), reader));
+    sentences.add(wording.of(outcomes.of(greeting, at(greeting.concludedAt(), greeting))));
     Greeting.Called call = greeting.call();
     if (call != null) {
-      sentences.add(called(call, at(call.at(), greeting), Rules.chinese(reader)));
+      sentences.add(wording.of(called(call, at(call.at(), greeting))));
     }
     if (greeting.decidedBy() != null) {
-      sentences.add(Rules.chinese(reader) ? "此结果由员工裁定。" : "Staff decided on it.");
+      sentences.add(wording.of(Sentence.of("Staff decided on it.")));
     }
     return sentences;
   }
 
-  private String day(Greeting greeting, Locale reader) {
-    String day = greeting.date() + ", " + Rules.weekday(greeting.date(), reader);
-    String lunar = Rules.lunar(greeting.date(), reader);
+  private Sentence day(Greeting greeting, Locale reader) {
+    String weekday = Rules.weekday(greeting.date(), reader);
+    String lunar = String.valueOf(Rules.lunar(greeting.date(), reader));
     StatedDate said = greeting.said();
-    if (Rules.chinese(reader)) {
-      String which =
-          "%s（%s，%s）".formatted(greeting.date(), Rules.weekday(greeting.date(), reader), lunar);
-      return said == null
-          ? "%s在%s。".formatted(name(greeting.occasion(), reader), which)
-          : "%s登记为%s，这一次在%s。".formatted(whose(greeting, reader), Rules.said(said, reader), which);
-    }
     return said == null
-        ? "%s falls on %s (%s).".formatted(name(greeting.occasion(), reader), day, lunar)
-        : "%s was given as %s; this time it falls on %s (%s)."
-            .formatted(whose(greeting, reader), Rules.said(said, reader), day, lunar);
+        ? Sentence.of(
+            "{0} falls on {1}, {2} ({3}).",
+            name(greeting.occasion(), reader), greeting.date(), weekday, lunar)
+        : Sentence.of(
+            "{0} was given as {1}; this time it falls on {2}, {3} ({4}).",
+            whose(greeting, reader), Rules.said(said, reader), greeting.date(), weekday, lunar);
   }
 
   /** A birthday is somebody's; another day of the customer's own has a name. */
-  private String whose(Greeting greeting, Locale reader) {
-    if (!greeting.occasion().isBirthday()) {
-      return name(greeting.occasion(), reader);
-    }
-    return (Rules.chinese(reader) ? "%s的生日" : "The birthday of %s").formatted(greeting.honouree());
+  private Object whose(Greeting greeting, Locale reader) {
+    return greeting.occasion().isBirthday()
+        ? Sentence.of("The birthday of {0}", String.valueOf(greeting.honouree()))
+        : name(greeting.occasion(), reader);
   }
 
-  private static String decided(Decisions.Made made, Greeting greeting, boolean zh) {
+  private static Sentence moved(Greeting greeting, Locale reader) {
+    String because = Rules.because(greeting.adjustments(), reader);
+    return Rules.isForward(greeting.adjustments())
+        ? Sentence.of("The day was moved: {0} (rule: forward).", because)
+        : Sentence.of("The day was moved: {0} (rule: backward).", because);
+  }
+
+  private static Sentence decided(Decisions.Made made, Greeting greeting) {
     String at = at(made.at(), greeting);
-    String why = ReasonWords.of(made.reason(), zh);
+    Sentence why = ReasonWords.of(made.reason());
     return switch (made.verdict()) {
       case SEND ->
-          zh
-              ? "%s 决定以%s发出。".formatted(at, ReasonWords.channel(made.channel(), true))
-              : "On %s it was decided to send it by %s."
-                  .formatted(at, ReasonWords.channel(made.channel(), false));
+          Sentence.of(
+              "On {0} it was decided to send it by {1}.", at, ReasonWords.channel(made.channel()));
       case HOLD ->
-          zh
-              ? "%s 暂缓至 %s：%s。".formatted(at, at(made.until(), greeting), why)
-              : "On %s it was held until %s: %s.".formatted(at, at(made.until(), greeting), why);
-      case SKIP ->
-          zh ? "%s 决定不发：%s。".formatted(at, why) : "On %s it was left out: %s.".formatted(at, why);
-      case CALL ->
-          zh
-              ? "%s 决定请员工致电：%s。".formatted(at, why)
-              : "On %s staff were asked to call instead: %s.".formatted(at, why);
+          Sentence.of("On {0} it was held until {1}: {2}.", at, at(made.until(), greeting), why);
+      case SKIP -> Sentence.of("On {0} it was left out: {1}.", at, why);
+      case CALL -> Sentence.of("On {0} staff were asked to call instead: {1}.", at, why);
     };
   }
 
-  private static String called(Greeting.Called call, String at, boolean zh) {
+  private static Sentence called(Greeting.Called call, String at) {
     String note = call.note();
-    String told =
-        zh ? "%s 于 %s 致电。".formatted(call.by(), at) : "%s called on %s.".formatted(call.by(), at);
-    return note == null ? told : told + (zh ? "备注：" + note : " Note: " + note);
+    return note == null
+        ? Sentence.of("{0} called on {1}.", call.by(), at)
+        : Sentence.of("{0} called on {1}. Note: {2}", call.by(), at, note);
   }
 
-  private static String due(Greeting greeting, Locale reader) {
-    String from = at(greeting.dueAt(), greeting);
-    String until = at(greeting.lastMoment(), greeting);
-    return Rules.chinese(reader)
-        ? "按收件人所在时区 %s，可在 %s 至 %s 之间发出。".formatted(greeting.timeZone(), from, until)
-        : "In the recipient's time zone, %s, it could go out from %s until %s."
-            .formatted(greeting.timeZone(), from, until);
+  private static Sentence due(Greeting greeting) {
+    return Sentence.of(
+        "In the recipient's time zone, {0}, it could go out from {1} until {2}.",
+        greeting.timeZone(), at(greeting.dueAt(), greeting), at(greeting.lastMoment(), greeting));
   }
 
   private static String at(@Nullable Instant moment, Greeting greeting) {

@@ -23,9 +23,16 @@ public record House(
     @DefaultValue("http://localhost:8080") String publicUrl,
     @DefaultValue Name name) {
 
-  /** What the house is called; {@code zhTw} unless given is as {@code zh}. */
+  /**
+   * What the house is called; {@code zhTw} unless given is as {@code zh}, ours as it is written.
+   */
   public record Name(
-      @DefaultValue("礼到") String zh, @Nullable String zhTw, @DefaultValue("Lidao") String en) {}
+      @DefaultValue("礼到") String zh, @Nullable String zhTw, @DefaultValue("Lidao") String en) {
+
+    public Name {
+      zhTw = zhTw == null && zh.equals("礼到") ? "禮到" : zhTw;
+    }
+  }
 
   public House {
     try {

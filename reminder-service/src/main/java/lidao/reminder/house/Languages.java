@@ -2,6 +2,7 @@ package lidao.reminder.house;
 
 import java.util.List;
 import java.util.Locale;
+import lidao.chassis.http.Wording;
 import lidao.contract.customers.CustomerProfile;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +38,6 @@ public class Languages {
 
   /** The language among ours that a reader of this one reads. */
   public static String written(Locale locale) {
-    if (!locale.getLanguage().equals("zh")) {
-      return "en";
-    }
-    boolean traditional =
-        locale.getScript().equals("Hant")
-            || (locale.getScript().isEmpty()
-                && List.of("TW", "HK", "MO").contains(locale.getCountry()));
-    return traditional ? "zh-TW" : "zh-CN";
+    return Wording.of(locale).locale().toLanguageTag();
   }
 }

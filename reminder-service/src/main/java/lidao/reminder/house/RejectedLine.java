@@ -2,6 +2,7 @@ package lidao.reminder.house;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import lidao.chassis.http.Sentence;
 import lidao.chassis.http.Wording;
 
@@ -23,8 +24,10 @@ public record RejectedLine(long line, String column, @JsonIgnore Sentence senten
     return sentence.toString();
   }
 
-  /** As it is told in a language. */
-  public RejectedLine in(Wording wording) {
-    return new RejectedLine(line, column, Sentence.of(wording.of(sentence)));
+  /** All of a file's, as they are told in a language. */
+  public static List<RejectedLine> in(Wording wording, List<RejectedLine> rejected) {
+    return rejected.stream()
+        .map(l -> new RejectedLine(l.line, l.column, Sentence.of(wording.of(l.sentence))))
+        .toList();
   }
 }

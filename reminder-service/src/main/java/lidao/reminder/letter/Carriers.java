@@ -85,7 +85,7 @@ class Carriers {
       Channel channel = envelope.wording().channel();
       Supplier<Carrier> supplier = carriers.get(channel);
       return supplier == null
-          ? new Delivery.Refused(true, "nobody carries " + channel)
+          ? new Delivery.Refused(true, "nobody carries this: " + channel)
           : open.computeIfAbsent(channel, c -> supplier.get()).hand(envelope);
     }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.Sentence;
 import lidao.chassis.http.TooLarge;
-import lidao.chassis.http.Wording;
 import lidao.reminder.house.Given;
 import lidao.reminder.house.RejectedLine;
 
@@ -43,10 +42,6 @@ record DateFile(Map<Integer, LocalDate> dates, List<RejectedLine> rejected) {
       }
     }
     return new DateFile(dates, rejected);
-  }
-
-  List<RejectedLine> rejected(Wording wording) {
-    return rejected.stream().map(line -> line.in(wording)).toList();
   }
 
   private static void readRow(

@@ -3,10 +3,12 @@ package lidao.reminder.occasion;
 import java.util.Locale;
 import lidao.calendar.CalendarKind;
 import lidao.calendar.Festival;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.contract.StatedDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day rule in a sentence of a reader's language, Chinese or English. */
+/** A day rule in a sentence of a reader's language. */
 final class DayRuleWords {
 
   private DayRuleWords() {}
@@ -15,21 +17,19 @@ final class DayRuleWords {
    * @param year the occasion's own, for which a table has a day
    */
   static String of(DayRule rule, int year, Locale reader) {
-    boolean zh = Rules.chinese(reader);
+    return Wording.of(reader).of(sentence(rule, year, reader));
+  }
+
+  private static Sentence sentence(DayRule rule, int year, Locale reader) {
     Festival festival = rule.festival();
     if (festival != null) {
-      return zh
-          ? "规则：%s。".formatted(festival(festival, true))
-          : "Rule: %s.".formatted(festival(festival, false));
+      return Sentence.of("Rule: {0}.", festival(festival));
     }
-    if (rule.dates() != null) {
-      return zh
-          ? "规则：按本店载入的日期表，这是其中 %d 年的日子。".formatted(year)
-          : "Rule: the table of days that the house has loaded; it is the day of its year %d."
-              .formatted(year);
-    }
-    String date = Rules.said(stated(rule), reader);
-    return zh ? "规则：每年%s。".formatted(date) : "Rule: every year on %s.".formatted(date);
+    return rule.dates() == null
+        ? Sentence.of("Rule: every year on {0}.", Rules.said(stated(rule), reader))
+        : Sentence.of(
+            "Rule: the table of days that the house has loaded; it is the day of its year {0}.",
+            year);
   }
 
   private static StatedDate stated(DayRule rule) {
@@ -47,19 +47,19 @@ final class DayRuleWords {
     return given == null ? 0 : given;
   }
 
-  private static String festival(Festival festival, boolean zh) {
+  private static Sentence festival(Festival festival) {
     return switch (festival) {
-      case SPRING_FESTIVAL -> zh ? "农历正月初一" : "the first day of the lunar year";
-      case LANTERN_FESTIVAL -> zh ? "农历正月十五" : "day 15 of the first lunar month";
-      case QINGMING -> zh ? "清明节气所在之日" : "the day of the solar term Qingming, Beijing time";
-      case DRAGON_BOAT_FESTIVAL -> zh ? "农历五月初五" : "day 5 of the fifth lunar month";
-      case QIXI -> zh ? "农历七月初七" : "day 7 of the seventh lunar month";
-      case ZHONGYUAN -> zh ? "农历七月十五" : "day 15 of the seventh lunar month";
-      case MID_AUTUMN_FESTIVAL -> zh ? "农历八月十五" : "day 15 of the eighth lunar month";
-      case DOUBLE_NINTH_FESTIVAL -> zh ? "农历九月初九" : "day 9 of the ninth lunar month";
-      case WINTER_SOLSTICE -> zh ? "冬至节气所在之日" : "the day of the winter solstice, Beijing time";
-      case LABA_FESTIVAL -> zh ? "农历腊月初八" : "day 8 of the twelfth lunar month";
-      case NEW_YEARS_EVE -> zh ? "春节的前一日" : "the day before Spring Festival";
+      case SPRING_FESTIVAL -> Sentence.of("the first day of the lunar year");
+      case LANTERN_FESTIVAL -> Sentence.of("day 15 of the first lunar month");
+      case QINGMING -> Sentence.of("the day of the solar term Qingming, Beijing time");
+      case DRAGON_BOAT_FESTIVAL -> Sentence.of("day 5 of the fifth lunar month");
+      case QIXI -> Sentence.of("day 7 of the seventh lunar month");
+      case ZHONGYUAN -> Sentence.of("day 15 of the seventh lunar month");
+      case MID_AUTUMN_FESTIVAL -> Sentence.of("day 15 of the eighth lunar month");
+      case DOUBLE_NINTH_FESTIVAL -> Sentence.of("day 9 of the ninth lunar month");
+      case WINTER_SOLSTICE -> Sentence.of("the day of the winter solstice, Beijing time");
+      case LABA_FESTIVAL -> Sentence.of("day 8 of the twelfth lunar month");
+      case NEW_YEARS_EVE -> Sentence.of("the day before Spring Festival");
     };
   }
 }

@@ -7,6 +7,7 @@ import lidao.chassis.http.InvalidInput;
 import lidao.chassis.http.NotFound;
 import lidao.chassis.http.Sentence;
 import lidao.chassis.http.Wording;
+import lidao.reminder.house.RejectedLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,8 @@ class EditOccasions {
     }
     OccasionData data = old.data().withDay(rule.with(new TreeMap<>(file.dates())));
     Occasions.Kept kept = data.equals(old.data()) ? old : replaced(old, data);
-    return new DateFile.Loaded(code, kept.version(), file.dates().size(), file.rejected(wording));
+    return new DateFile.Loaded(
+        code, kept.version(), file.dates().size(), RejectedLine.in(wording, file.rejected()));
   }
 
   private Occasions.Kept replaced(Occasions.Kept old, OccasionData data) {

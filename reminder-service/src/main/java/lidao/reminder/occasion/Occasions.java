@@ -62,8 +62,9 @@ public class Occasions {
   }
 
   /**
-   * What the house calls its own of these occasions, for alerts: {@code occasion.zh} and {@code
-   * occasion.en}. Readers of alerts know the built-in ones by their codes.
+   * What the house calls its own of these occasions, for alerts: {@code occasion.zh}, {@code
+   * occasion.zhTw} and {@code occasion.en}. Readers of alerts know the built-in ones by their
+   * codes.
    */
   Map<String, Map<String, String>> ownNames(Collection<String> codes) {
     Map<String, Map<String, String>> names = new HashMap<>();
@@ -77,6 +78,7 @@ public class Occasions {
                     kept.code(),
                     Map.of(
                         "occasion.zh", kept.data().name().in("zh-CN"),
+                        "occasion.zhTw", kept.data().name().in("zh-TW"),
                         "occasion.en", kept.data().name().in("en"))));
     return names;
   }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import lidao.calendar.Adjustment;
 import lidao.calendar.LunarCalendar;
 import lidao.calendar.LunarText;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.contract.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,17 @@ public final class Rules {
 
   private Rules() {}
 
-  /** Whether the reader reads Chinese. */
-  public static boolean chinese(Locale reader) {
+  private static boolean chinese(Locale reader) {
     return reader.getLanguage().equals("zh");
   }
 
   /** Why a day is another than the one that was said; empty when it is the very one. */
   public static String because(List<Adjustment> adjustments, Locale reader) {
-    return String.join(
-        chinese(reader) ? "；" : "; ",
-        adjustments.stream().map(a -> because(a, chinese(reader))).toList());
+    return adjustments.stream()
+        .map(Rules::because)
+        .reduce((one, next) -> Sentence.of("{0}; {1}", one, next))
+        .map(all -> Wording.of(reader).of(all))
+        .orElse("");
   }
 
   /** Whether the day was moved on (FORWARD), and not back. */
@@ -40,35 +43,27 @@ public final class Rules {
                 });
   }
 
-  private static String because(Adjustment adjustment, boolean chinese) {
+  private static Sentence because(Adjustment adjustment) {
     return switch (adjustment) {
       case LEAP_MONTH_TO_ORDINARY_MONTH ->
-          chinese
-              ? "该年没有这个闰月，按平月过"
-              : "that year has no such leap month, so it is kept in the ordinary month";
+          Sentence.of("that year has no such leap month, so it is kept in the ordinary month");
       case LEAP_MONTH_TO_NEXT_MONTH ->
-          chinese
-              ? "该年没有这个闰月，按下一个月过"
-              : "that year has no such leap month, so it is kept in the next month";
+          Sentence.of("that year has no such leap month, so it is kept in the next month");
       case DAY_30_TO_29 ->
-          chinese ? "该月只有二十九天，按廿九过" : "the month has 29 days that year, so it is kept on the 29th";
+          Sentence.of("the month has 29 days that year, so it is kept on the 29th");
       case DAY_30_TO_NEXT_MONTH ->
-          chinese
-              ? "该月只有二十九天，按下月初一过"
-              : "the month has 29 days that year, so it is kept on the first of the next";
-      case FEBRUARY_29_TO_28 ->
-          chinese ? "该年不是闰年，按2月28日过" : "it is not a leap year, so it is kept on 28 February";
-      case FEBRUARY_29_TO_MARCH_1 ->
-          chinese ? "该年不是闰年，按3月1日过" : "it is not a leap year, so it is kept on 1 March";
+          Sentence.of("the month has 29 days that year, so it is kept on the first of the next");
+      case FEBRUARY_29_TO_28 -> Sentence.of("it is not a leap year, so it is kept on 28 February");
+      case FEBRUARY_29_TO_MARCH_1 -> Sentence.of("it is not a leap year, so it is kept on 1 March");
     };
   }
 
   /** A date as it was said: 农历闰八月十五, lunar month 8 …, 3月10日, 10 March. */
   public static String said(StatedDate said, Locale reader) {
-    boolean leap = Boolean.TRUE.equals(said.leapMonth());
     if (said.calendar() == StatedDate.Calendar.LUNAR) {
+      boolean leap = Boolean.TRUE.equals(said.leapMonth());
       String text = LunarText.in(reader).of(null, said.month(), leap, said.day());
-      return (chinese(reader) ? "农历" : "lunar ") + text;
+      return Wording.of(reader).of(Sentence.of("lunar {0}", text));
     }
     return chinese(reader)
         ? said.month() + "月" + said.day() + "日"

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import lidao.chassis.http.Wording;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 import lidao.reminder.greeting.GreetingPolicy;
 import lidao.reminder.greeting.ReasonWords;
 import lidao.reminder.letter.Decision;
 import lidao.reminder.occasion.Occasion;
-import lidao.reminder.occasion.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +92,6 @@ record Foreseen(
         channel,
         language,
         reason,
-        reason == null ? null : ReasonWords.of(reason, Rules.chinese(reader)));
+        reason == null ? null : Wording.of(reader).of(ReasonWords.of(reason)));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.Page;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.reminder.greeting.ReasonWords;
 import lidao.reminder.house.House;
 import lidao.reminder.occasion.Occasion;
@@ -57,9 +59,7 @@ class WriteFeed {
       calendar.event(
           crowd.occasion() + "-" + crowd.date() + "@lidao",
           crowd.date(),
-          reader.getLanguage().equals("zh")
-              ? "%s：%d 份问候".formatted(name, crowd.count())
-              : "%s: %d greetings".formatted(name, crowd.count()),
+          Wording.of(reader).of(Sentence.of("{0}: {1} greetings", name, crowd.count())),
           "");
     }
     one(calendar, today, last, folded, reader);
@@ -123,18 +123,20 @@ class WriteFeed {
   private static String summary(Foreseen row, Locale reader) {
     String who =
         row.honouree() == null || row.honouree().isEmpty() ? row.customerName() : row.honouree();
-    return row.occasionName()
-        + (who == null ? "" : (reader.getLanguage().equals("zh") ? "：" : ": ") + who);
+    return who == null
+        ? row.occasionName()
+        : Wording.of(reader).of(Sentence.of("{0}: {1}", row.occasionName(), who));
   }
 
   private static String description(Foreseen row, Locale reader) {
-    boolean zh = reader.getLanguage().equals("zh");
-    String because = row.because();
-    return switch (row.outcome()) {
-      case SENT -> (zh ? "将发出：" : "Goes out by ") + ReasonWords.channel(row.channel(), zh);
-      case HELD -> zh ? "将等到可发出的时段" : "Is held until the window opens";
-      case CALL -> (zh ? "请致电：" : "Somebody calls: ") + because;
-      case LEFT_OUT -> (zh ? "不发出：" : "Is left out: ") + because;
-    };
+    String because = String.valueOf(row.because());
+    return Wording.of(reader)
+        .of(
+            switch (row.outcome()) {
+              case SENT -> Sentence.of("Goes out by {0}", ReasonWords.channel(row.channel()));
+              case HELD -> Sentence.of("Is held until the window opens");
+              case CALL -> Sentence.of("Somebody calls: {0}", because);
+              case LEFT_OUT -> Sentence.of("Is left out: {0}", because);
+            });
   }
 }

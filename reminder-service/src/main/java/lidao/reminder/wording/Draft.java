@@ -1,10 +1,12 @@
 package lidao.reminder.wording;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lidao.chassis.http.Faults;
 import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.Tier;
 import lidao.reminder.house.Given;
@@ -71,14 +73,14 @@ record Draft(
   /** Filled in for somebody who has not been with us for three years. */
   Preview preview(String house) {
     Map<String, String> fields = new HashMap<>();
-    boolean chinese = language.startsWith("zh");
-    fields.put("name", chinese ? "王女士" : "Ms Wang");
-    fields.put("honouree", chinese ? "王小明" : "Wang Xiaoming");
+    Wording wording = Wording.of(Locale.forLanguageTag(language));
+    fields.put("name", wording.of(Sentence.of("Ms Wang")));
+    fields.put("honouree", wording.of(Sentence.of("Wang Xiaoming")));
     fields.put("house", house);
-    fields.put("occasion", chinese ? "重阳节" : "the Double Ninth");
+    fields.put("occasion", wording.of(Sentence.of("the Double Ninth")));
     fields.put("lapsed", Lapsed.words(3, language));
     fields.put("number", "C-2026-000123");
-    fields.put("summary", chinese ? "汤凉了" : "the soup was cold");
+    fields.put("summary", wording.of(Sentence.of("the soup was cold")));
     fields.put("link", "https://care.example/answers/…");
     TemplateText compiled = TemplateText.compile(matter, subject, text, "text");
     return new Preview(compiled.subject(fields), compiled.text(fields));

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import lidao.chassis.http.ETags;
@@ -124,7 +123,6 @@ class CalendarsController {
   ResponseEntity<Loaded> holidays(
       @PathVariable String id,
       @RequestBody byte[] body,
-      Locale reader,
       Wording wording,
       HttpServletRequest request) {
     if (body.length > LARGEST_FILE) {
@@ -148,9 +146,9 @@ class CalendarsController {
                   id,
                   kept.version(),
                   file.days().size(),
-                  file.rejected(wording),
+                  RejectedLine.in(wording, file.rejected()),
                   changed.announcedUntil(),
-                  LoadHolidays.because(changed, file, reader.getLanguage().equals("zh"))));
+                  LoadHolidays.because(changed, file, wording)));
         });
   }
 

@@ -17,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lidao.chassis.http.Sentence;
-import lidao.chassis.http.Wording;
 import lidao.reminder.house.Given;
 import lidao.reminder.house.RejectedLine;
 
@@ -65,10 +64,6 @@ record HolidayFile(List<Day> days, List<RejectedLine> rejected) {
       throw new UncheckedIOException(e);
     }
     return new HolidayFile(days, rejected);
-  }
-
-  List<RejectedLine> rejected(Wording wording) {
-    return rejected.stream().map(line -> line.in(wording)).toList();
   }
 
   private static Optional<Day> readRow(

@@ -3,6 +3,8 @@ package lidao.reminder.workingtime;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the days of a file into a calendar; what the file does not name stays as it is. */
@@ -40,20 +42,18 @@ final class LoadHolidays {
   }
 
   /** Why the calendar does not reach as far as the file does; null when it does. */
-  static @Nullable String because(CalendarData changed, HolidayFile file, boolean chinese) {
+  static @Nullable String because(CalendarData changed, HolidayFile file, Wording wording) {
     if (file.years().isEmpty() || file.years().last() <= changed.announcedUntil().getYear()) {
       return null;
     }
     if (!file.rejected().isEmpty()) {
-      return chinese
-          ? "有几行没有采用，所以年份未记为已公布。请改正这些行，再上传一次"
-          : "some lines were not taken, so no year counts as announced; correct them and send them"
-              + " again";
+      return wording.of(
+          Sentence.of(
+              "some lines were not taken, so no year counts as announced; correct them and send"
+                  + " them again"));
     }
     int missing = changed.announcedUntil().plusDays(1).getYear();
-    return chinese
-        ? "还缺 %d 年的安排，之后的年份仍是暂定。请载入 %d 年的文件".formatted(missing, missing)
-        : "%d is missing, so later years stay provisional; load the file of %d"
-            .formatted(missing, missing);
+    return wording.of(
+        Sentence.of("{0} is missing, so later years stay provisional; load its file", missing));
   }
 }

@@ -166,6 +166,8 @@ class DecisionsTest extends ReminderTest {
             "no message goes out at this hour",
             "On 2026-03-10 09:00 it was decided to send it by e-mail");
     assertThat(explained(guest, "zh-CN")).contains("暂缓至 2026-03-10 09:00", "决定以电子邮件发出");
+    assertThat(explained(guest, "zh-TW"))
+        .contains("登記為3月10日", "暫緩至 2026-03-10 09:00：收件人所在地此時不宜打擾", "決定以電子郵件發出");
   }
 
   private Guest birthday(Guest guest, int day) {

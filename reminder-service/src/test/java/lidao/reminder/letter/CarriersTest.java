@@ -12,13 +12,16 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.outside.Delivery;
-import lidao.chassis.outside.Hmac;
 import lidao.chassis.outside.OuterAddresses;
 import lidao.contract.customers.Channel;
+import lidao.fixture.Signature;
 import lidao.reminder.HttpReceiver;
 import lidao.reminder.house.Carrying;
 import lidao.reminder.house.ChannelSettings;
@@ -62,14 +65,22 @@ class CarriersTest {
   @Test
   void a_redirect_is_not_followed() {
     receiver.saying(307, "");
-    assertThat(webhook(true).hand(envelope("x"))).isInstanceOf(Delivery.SenderRefused.class);
+    assertThat(refused(webhook(true)))
+        .containsExactly("HTTP 307: redirects are not followed", "HTTP 307：不跟随重定向");
     assertThat(receiver.requests).hasSize(1);
   }
 
   @Test
   void an_inner_address_is_not_called_unless_a_setting_allows_it() {
-    assertThat(webhook(false).hand(envelope("x"))).isInstanceOf(Delivery.SenderRefused.class);
+    assertThat(refused(webhook(false)).get(1)).startsWith("内部地址不予访问，除非有此设置放行：");
     assertThat(receiver.requests).isEmpty();
+  }
+
+  /** Why not, as it is kept, and as it is told in Chinese. */
+  private List<String> refused(Carrier carrier) {
+    var refused = (Delivery.SenderRefused) carrier.hand(envelope("x"));
+    String told = lidao.chassis.http.Wording.of(Locale.CHINA).of(Sentence.ofText(refused.detail()));
+    return List.of(refused.detail(), told);
   }
 
   @ParameterizedTest
@@ -174,8 +185,7 @@ class CarriersTest {
     String query = receiver.requests.get(1).uri().getRawQuery();
     String stamp = query.replaceAll(".*timestamp=(\\d+)&.*", "$1");
     String sign = URLDecoder.decode(query.replaceAll(".*sign=", ""), StandardCharsets.UTF_8);
-    assertThat(sign)
-        .isEqualTo(Hmac.base64("SEC1".getBytes(StandardCharsets.UTF_8), stamp + "\nSEC1"));
+    assertThat(sign).isEqualTo(Signature.of("SEC1", stamp + "\nSEC1"));
 
     receiver.saying(200, "{\"code\":0}");
     assertThat(robot(Carrying.By.FEISHU, "k").hand(envelope("x")))
@@ -183,9 +193,7 @@ class CarriersTest {
     JsonNode body = JSON.readTree(receiver.requests.get(2).body());
     assertThat(body.get("msg_type").asString()).isEqualTo("text");
     assertThat(body.get("sign").asString())
-        .isEqualTo(
-            Hmac.base64(
-                (body.get("timestamp").asString() + "\nk").getBytes(StandardCharsets.UTF_8), ""));
+        .isEqualTo(Signature.of(body.get("timestamp").asString() + "\nk", ""));
   }
 
   @ParameterizedTest

@@ -62,6 +62,7 @@ class DeliveryTest extends ReminderTest {
     at("2026-03-10T01:10:00Z");
     assertThat(letter(guest, "state")).isEqualTo("QUEUED");
     assertThat(explained(guest, "zh-CN")).contains("上一次没有交出（连接不上）");
+    assertThat(explained(guest, "zh-TW")).contains("上一次沒有交出（無法連線）");
     mailSender.setPort(MAIL.getSmtp().getPort());
     at("2026-03-10T01:11:00Z");
     assertThat(mail(guest.email)).isEmpty();

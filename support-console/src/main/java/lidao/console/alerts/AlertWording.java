@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -74,16 +77,25 @@ public class AlertWording {
     if (known != null) {
       return known;
     }
-    // What the house has named itself comes with its name, as occasion.zh and occasion.en.
-    String own = parameters.get(name + (locale.getLanguage().equals("zh") ? ".zh" : ".en"));
+    String own = own(name, parameters, Wording.of(locale).locale());
     if (own != null) {
       return own;
     }
     try {
       return moment(Instant.parse(value), locale);
     } catch (DateTimeException e) {
-      return value;
+      return Wording.of(locale).of(Sentence.ofText(value));
     }
+  }
+
+  // What the house has named itself comes with its names, as occasion.zh, .zhTw and .en.
+  private static @Nullable String own(String name, Map<String, String> parameters, Locale reader) {
+    String simplified = parameters.get(name + ".zh");
+    return switch (reader.toLanguageTag()) {
+      case "zh-TW" -> parameters.getOrDefault(name + ".zhTw", simplified);
+      case "zh-CN" -> simplified;
+      default -> parameters.get(name + ".en");
+    };
   }
 
   private static String shortened(String text) {

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnExpression("'${lidao.console.mail.host:}' != ''")
 class MailServer {
 
-  private static final String PATIENCE_MILLIS = "10000";
-
   private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
   MailServer(ConsoleSettings settings) {
@@ -40,8 +38,9 @@ class MailServer {
     }
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.connectiontimeout", "5000");
-    properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
-    properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
+    String patience = Long.toString(set.timeout().toMillis());
+    properties.setProperty("mail.smtp.timeout", patience);
+    properties.setProperty("mail.smtp.writetimeout", patience);
   }
 
   MimeMessage blank() {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lidao.chassis.http.Problems;
 import lidao.chassis.http.Refusal;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.http.Unavailable;
+import lidao.chassis.http.Wording;
 import lidao.console.ConsoleSettings;
 import lidao.messaging.trace.Traces;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -61,8 +63,10 @@ class FrontDoor {
       try {
         return next.handle(request);
       } catch (IOException e) {
-        Refusal refusal = new Unavailable(service + " does not answer now. Try again in a moment.");
-        ProblemDetail problem = Problems.of(refusal);
+        Refusal refusal =
+            new Unavailable(
+                Sentence.of("{0} does not answer now. Try again in a moment.", service));
+        ProblemDetail problem = Problems.of(refusal, Wording.askedBy(request.servletRequest()));
         problem.setProperty("service", service);
         problem.setInstance(URI.create(request.uri().getRawPath()));
         return ServerResponse.status(problem.getStatus())

@@ -1,7 +1,9 @@
 package lidao.console.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.http.Unavailable;
 import lidao.chassis.security.IntegratorOnly;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,9 @@ class EventsController {
 
   private static final String ONE = "application/cloudevents+json";
   private static final String BATCH = "application/cloudevents-batch+json";
+  private static final String SUMMARY =
+      "Reports as CloudEvents 1.0: one in binary or structured mode, or up to 1000 at once; 202 when"
+          + " all are stored";
   private static final int MOST = 1000;
 
   private final ReadCloudEvents read;
@@ -41,6 +46,7 @@ class EventsController {
   record Accepted(int accepted, int rejected, List<Verdict> results) {}
 
   /** One event in structured mode; 202 once the broker has it. */
+  @Operation(summary = SUMMARY)
   @PostMapping(consumes = ONE)
   ResponseEntity<Accepted> structured(
       @RequestBody byte[] body,
@@ -50,6 +56,7 @@ class EventsController {
   }
 
   /** One event in binary mode: attributes in ce-* headers, the report as body. */
+  @Operation(summary = SUMMARY)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Accepted> binary(
       @RequestBody byte[] body,
@@ -61,6 +68,7 @@ class EventsController {
   /**
    * Up to 1000 events, each judged alone: 202 when all are stored, else 207 with each one's fate.
    */
+  @Operation(summary = SUMMARY)
   @PostMapping(consumes = BATCH)
   ResponseEntity<Accepted> batch(
       @RequestBody byte[] body,
@@ -68,7 +76,7 @@ class EventsController {
       @AuthenticationPrincipal Jwt token) {
     List<CloudEvent> events = read.batch(body, headers);
     if (events.size() > MOST) {
-      throw InvalidInput.field("", "a batch may have at most " + MOST + " events");
+      throw InvalidInput.field("", Sentence.of("a batch may have at most {0} events", MOST));
     }
     List<Verdict> verdicts = accept.all(events, sources(token));
     int stored = (int) verdicts.stream().filter(v -> v.status() == Verdict.ACCEPTED).count();

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import lidao.chassis.http.Faults;
+import lidao.chassis.http.Sentence;
 import lidao.contract.Catalog;
 import lidao.contract.Event;
 import lidao.messaging.codec.EventCodec;
@@ -47,17 +48,19 @@ class JudgeEvent {
           ownSources.stream().anyMatch(own -> covers(own, event.source())),
           p + "source",
           ownSources.isEmpty()
-              ? "this client has no sources; its settings must list them"
-              : "does not belong to this client, whose sources are " + ownSources);
+              ? Sentence.of("this client has no sources; its settings must list them")
+              : Sentence.of(
+                  "does not belong to this client, whose sources are {0}",
+                  String.join(", ", ownSources)));
     }
     String subject = event.subject();
     faults.require(
         subject == null || subject.length() <= LONGEST,
         p + "subject",
-        "must have at most " + LONGEST + " characters");
+        Sentence.of("must have at most {0} characters", LONGEST));
     Instant time = faults.read(p + "time", () -> time(event.time()));
     boolean known = event.type() != null && schemas.knows(event.type());
-    faults.require(known, p + "type", "must be one of " + schemas.types());
+    faults.require(known, p + "type", Sentence.of("must be one of {0}", schemas.types()));
     String contentType = event.contentType();
     faults.require(
         contentType == null || contentType.contains("json"),
@@ -78,7 +81,7 @@ class JudgeEvent {
       return;
     }
     if (data.getBytes(StandardCharsets.UTF_8).length > Outbox.LARGEST_VALUE) {
-      faults.add(field, "may have at most " + Outbox.LARGEST_VALUE + " bytes");
+      faults.add(field, Sentence.of("may have at most {0} bytes", Outbox.LARGEST_VALUE));
       return;
     }
     try {
@@ -89,7 +92,7 @@ class JudgeEvent {
       }
     } catch (Undecodable e) {
       String at = e.field() == null ? "" : e.field();
-      faults.add(join(field, at), String.valueOf(e.getMessage()));
+      faults.add(join(field, at), e.sentence());
     } catch (IllegalArgumentException | JacksonException e) {
       faults.add(
           field.isEmpty() ? "body" : field,
@@ -133,7 +136,7 @@ class JudgeEvent {
     faults.require(
         name != null && !name.isBlank() && name.length() <= LONGEST,
         field,
-        "must have 1 to " + LONGEST + " characters");
+        Sentence.of("must have 1 to {0} characters", LONGEST));
   }
 
   private static boolean covers(String own, String source) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import lidao.chassis.http.InvalidInput;
+import lidao.chassis.http.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -94,9 +95,10 @@ class ReadCloudEvents {
       throw InvalidInput.field(
           "",
           place == null
-              ? "the body is not valid JSON"
-              : "the body is not valid JSON at line %d, column %d"
-                  .formatted(place.getLineNr(), place.getColumnNr()));
+              ? Sentence.of("not valid JSON")
+              : Sentence.of(
+                  "not valid JSON at line {0}, column {1}",
+                  place.getLineNr(), place.getColumnNr()));
     }
   }
 

@@ -3,8 +3,10 @@ package lidao.console.issuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.Objects;
 import lidao.chassis.http.Problems;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,20 +52,23 @@ class RefusedClients implements AuthenticationFailureHandler, AuthenticationEntr
       @Nullable String description)
       throws IOException {
     boolean client = OAuth2ErrorCodes.INVALID_CLIENT.equals(code);
-    String detail =
+    Sentence detail =
         client
-            ? "The client is unknown or its secret is wrong. Send them as HTTP Basic or as the form"
-                + " fields client_id and client_secret."
-            : "grant_type must be client_credentials and sent as a form field."
-                + (description == null ? "" : " " + description);
+            ? Sentence.of(
+                "The client is unknown or its secret is wrong. Send them as HTTP Basic or as the"
+                    + " form fields client_id and client_secret.")
+            : Sentence.of(
+                "grant_type must be client_credentials and sent as a form field. {0}",
+                Objects.requireNonNullElse(description, ""));
     ProblemDetail problem =
         Problems.of(
             client ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST,
             code.replace('_', '-'),
             detail,
-            List.of());
+            Wording.askedBy(request));
     problem.setProperty("error", code);
-    problem.setProperty("error_description", detail);
+    // RFC 6749, 5.2: in ASCII.
+    problem.setProperty("error_description", detail.toString().strip());
     if (client) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"lidao\"");
     }

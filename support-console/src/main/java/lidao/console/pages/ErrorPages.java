@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import lidao.chassis.http.Problems;
 import lidao.chassis.http.Refusal;
+import lidao.chassis.http.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ class ErrorPages implements ErrorController {
     Refusal refusal = refusal(request);
     ProblemDetail problem =
         refusal != null
-            ? Problems.of(refusal)
+            ? Problems.of(refusal, Wording.askedBy(request))
             : Problems.of(
                 status,
                 status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),

@@ -1,8 +1,8 @@
 package lidao.console.pages;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import lidao.chassis.http.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,12 +17,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
-  static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
-  static final Locale ENGLISH = Locale.ENGLISH;
-
   /** The language that a page is written in for this reader. */
   static Locale of(Locale locale) {
-    return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+    return Wording.of(locale).locale();
   }
 
   /** {@code ?lang=en} on any page chooses, and is remembered. */
@@ -46,22 +43,7 @@ class Languages {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     resolver.setRejectInvalidCookies(false);
-    resolver.setDefaultLocaleFunction(
-        request -> {
-          String preferred = request.getHeader("Accept-Language");
-          if (preferred == null || preferred.isBlank()) {
-            return ENGLISH;
-          }
-          try {
-            Locale found =
-                Locale.lookup(
-                    Locale.LanguageRange.parse(preferred),
-                    List.of(CHINESE, Locale.CHINESE, ENGLISH));
-            return found == null ? ENGLISH : found;
-          } catch (IllegalArgumentException e) {
-            return ENGLISH;
-          }
-        });
+    resolver.setDefaultLocaleFunction(request -> Wording.askedBy(request).locale());
     return resolver;
   }
 }

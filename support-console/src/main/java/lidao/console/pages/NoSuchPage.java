@@ -3,8 +3,9 @@ package lidao.console.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import lidao.chassis.http.Problems;
+import lidao.chassis.http.Sentence;
+import lidao.chassis.http.Wording;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,8 +34,10 @@ class NoSuchPage {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String detail = "There is nothing at this address.";
+    Sentence detail = Sentence.of("There is nothing at this address.");
     problems.write(
-        request, response, Problems.of(HttpStatus.NOT_FOUND, "not-found", detail, List.of()));
+        request,
+        response,
+        Problems.of(HttpStatus.NOT_FOUND, "not-found", detail, Wording.askedBy(request)));
   }
 }

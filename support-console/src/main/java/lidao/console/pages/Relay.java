@@ -3,6 +3,7 @@ package lidao.console.pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import lidao.chassis.http.NotFound;
+import lidao.chassis.http.Sentence;
 import lidao.chassis.http.Unavailable;
 import lidao.console.signin.SignedIn;
 import org.springframework.http.CacheControl;
@@ -77,6 +78,6 @@ class Relay {
   }
 
   private static Unavailable away(String service) {
-    return new Unavailable(service + " does not answer now. Try again in a moment.");
+    return new Unavailable(Sentence.of("{0} does not answer now. Try again in a moment.", service));
   }
 }

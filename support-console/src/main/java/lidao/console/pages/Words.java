@@ -10,16 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import lidao.calendar.LunarText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Puts what services answer into the reader's words: times, dates, and the names of states. */
 public final class Words {
-
-  private static final String[] LUNAR_MONTHS = {
-    "正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"
-  };
-  private static final String DIGITS = "一二三四五六七八九十";
 
   private final MessageSource messages;
   private final Locale locale;
@@ -131,17 +127,12 @@ public final class Words {
   }
 
   private String lunar(@Nullable Object year, int month, int day, boolean leap) {
-    String text = (leap ? "闰" : "") + LUNAR_MONTHS[(month - 1) % 12] + "月" + lunarDay(day);
+    String text =
+        (chinese() ? LunarText.in(locale) : LunarText.SIMPLIFIED).of(null, month, leap, day);
     return chinese()
-        ? "农历" + (year == null ? "" : year + "年") + text
+        ? (LunarText.in(locale) == LunarText.TRADITIONAL ? "農曆" : "农历")
+            + (year == null ? "" : year + "年")
+            + text
         : text + " (lunar " + month + "/" + day + (leap ? ", leap month)" : ")");
-  }
-
-  private static String lunarDay(int day) {
-    if (day % 10 == 0) {
-      return day == 10 ? "初十" : (day == 20 ? "二十" : "三十");
-    }
-    String tens = day < 10 ? "初" : (day < 20 ? "十" : "廿");
-    return tens + DIGITS.charAt(day % 10 - 1);
   }
 }

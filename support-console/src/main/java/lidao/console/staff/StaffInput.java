@@ -14,7 +14,7 @@ public final class StaffInput {
   public static final List<String> PEOPLE = List.of(Roles.STAFF, Roles.SUPERVISOR, Roles.OPERATOR);
 
   /** The languages that the pages speak, BCP 47. */
-  public static final List<String> LANGUAGES = List.of("zh-CN", "en");
+  public static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
 
   private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,60}");
 

@@ -24,6 +24,7 @@ class AlertWordingTest {
         Map.of(
             "occasion", "EID",
             "occasion.zh", "开斋节",
+            "occasion.zhTw", "開齋節",
             "occasion.en", "Eid",
             "date", "2026-11-22",
             "reason", "REFUSED");
@@ -31,6 +32,24 @@ class AlertWordingTest {
         .isEqualTo("开斋节，2026-11-22。对方拒收。");
     assertThat(wording.detail(alert("greeting.call", own), Locale.UK))
         .isEqualTo("Eid, 2026-11-22. The message was refused.");
+    assertThat(wording.detail(alert("greeting.call", own), Locale.TAIWAN))
+        .isEqualTo("開齋節，2026-11-22。對方拒收。");
+  }
+
+  @Test
+  void what_a_receiver_said_is_told_in_the_readers_words() {
+    Map<String, String> refused =
+        Map.of("channel", "SMS", "detail", "HTTP 302: redirects are not followed");
+    assertThat(wording.detail(alert("channel.sender-refused", refused), Locale.CHINA))
+        .startsWith("HTTP 302：不跟随重定向：");
+    assertThat(wording.detail(alert("channel.sender-refused", refused), Locale.UK))
+        .contains("HTTP 302: redirects are not followed");
+    String why = "more than 20 keys could not be applied within a minute: IllegalStateException";
+    assertThat(
+            wording.detail(
+                alert("messaging.consumer-halted", Map.of("consumer", "facts", "reason", why)),
+                Locale.TAIWAN))
+        .isEqualTo("facts：一分鐘內有二十多個鍵未能處理：IllegalStateException");
   }
 
   @Test
