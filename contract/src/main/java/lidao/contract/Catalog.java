@@ -31,6 +31,7 @@ import lidao.contract.customers.CustomerCreated;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.CustomerReported;
 import lidao.contract.customers.CustomerUpdated;
+import lidao.contract.customers.CustomersMerged;
 import lidao.contract.customers.OccasionRegistered;
 import lidao.contract.interactions.BookingReceived;
 import lidao.contract.interactions.BookingReported;
@@ -77,6 +78,7 @@ public final class Catalog {
           v1(CustomerCreated.class, Topic.CUSTOMERS),
           v1(CustomerUpdated.class, Topic.CUSTOMERS),
           v1(OccasionRegistered.class, Topic.CUSTOMERS),
+          v1(CustomersMerged.class, Topic.CUSTOMERS),
           v1(InteractionRecorded.class, Topic.INTERACTIONS),
           v1(BookingReceived.class, Topic.INTERACTIONS),
           v1(BirthdayDue.class, Topic.REMINDERS),

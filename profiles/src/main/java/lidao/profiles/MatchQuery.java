@@ -13,8 +13,11 @@ final class MatchQuery {
 
   private static final String LOOK_UP =
       """
-      select q.n, null, p.customer_id, p.name, p.organisation
-      from unnest(?::int[], ?::uuid[]) as q(n, id) join profile p on p.customer_id = q.id
+      select q.n, null, coalesce(m.survivor_id, q.id), coalesce(p.name, ''), p.organisation
+      from unnest(?::int[], ?::uuid[]) as q(n, id)
+        left join merged_customer m on m.absorbed_id = q.id
+        left join profile p on p.customer_id = coalesce(m.survivor_id, q.id)
+      where m.survivor_id is not null or p.customer_id is not null
       union all
       select q.n, q.key, p.customer_id, p.name, p.organisation
       from unnest(?::int[], ?::text[]) as q(n, key)

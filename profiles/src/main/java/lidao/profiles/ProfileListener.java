@@ -13,6 +13,13 @@ public interface ProfileListener {
   /** These are stored and newer than what was known before; each customer once. */
   void changed(List<CustomerProfile> newer);
 
+  /**
+   * These customers' records are parts of others' now: whatever is kept under an absorbed id
+   * belongs to the survivor. Told before {@link #changed} is told of the survivors as they are now,
+   * and once more a minute later, so that a repeat has to change nothing.
+   */
+  default void merged(List<Merged> merges) {}
+
   /** These are erased and already gone from the copy. */
   default void gone(List<UUID> customerIds) {}
 }

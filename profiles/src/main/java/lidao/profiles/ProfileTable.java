@@ -27,6 +27,7 @@ final class ProfileTable {
       select id, version, name, organisation, body::json
       from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[])
         as p(id, version, name, organisation, body)
+      where not exists (select from merged_customer m where m.absorbed_id = p.id)
       order by id
       on conflict (customer_id) do update
       set version = excluded.version, name = excluded.name, organisation = excluded.organisation,
@@ -45,7 +46,12 @@ final class ProfileTable {
       on conflict do nothing
       """;
 
-  private static final String FIND = "select body from profile where customer_id = any(?::uuid[])";
+  private static final String FIND =
+      """
+      select asked.id, p.body from unnest(?::uuid[]) as asked(id)
+        left join merged_customer m on m.absorbed_id = asked.id
+        join profile p on p.customer_id = coalesce(m.survivor_id, asked.id)
+      """;
 
   private static final String FORGET =
       "delete from profile where customer_id = any(?::uuid[]) returning customer_id";
@@ -98,15 +104,15 @@ final class ProfileTable {
     }
   }
 
+  /** By the ids asked for: an absorbed customer's leads to the survivor's. */
   Map<UUID, CustomerProfile> find(Collection<UUID> ids) {
     Map<UUID, CustomerProfile> found = new HashMap<>();
     if (!ids.isEmpty()) {
       jdbc.query(
           FIND,
           (ResultSet r) -> {
-            byte[] body = r.getString(1).getBytes(StandardCharsets.UTF_8);
-            CustomerProfile profile = codec.read(body, CustomerProfile.class);
-            found.put(profile.customerId(), profile);
+            byte[] body = r.getString(2).getBytes(StandardCharsets.UTF_8);
+            found.put(r.getObject(1, UUID.class), codec.read(body, CustomerProfile.class));
           },
           uuids(ids));
     }

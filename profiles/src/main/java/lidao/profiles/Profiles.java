@@ -19,20 +19,34 @@ public class Profiles {
   private final MatchQuery query;
   private final LookupKeys keys;
   private final ArrivalLock lock;
+  private final JdbcTemplate jdbc;
 
   Profiles(ProfileTable table, LookupKeys keys, ArrivalLock lock, JdbcTemplate jdbc) {
     this.table = table;
     this.query = new MatchQuery(jdbc, keys);
     this.keys = keys;
     this.lock = lock;
+    this.jdbc = jdbc;
   }
 
-  /** The profile of a customer, once it has arrived. */
+  /** Under which id a customer is kept now: the survivor's, where the record was absorbed. */
+  public UUID current(UUID customerId) {
+    return jdbc.queryForObject(
+        "select coalesce((select survivor_id from merged_customer where absorbed_id = ?), ?)",
+        UUID.class,
+        customerId,
+        customerId);
+  }
+
+  /** The profile of a customer, once it has arrived; of an absorbed one, the survivor's. */
   public Optional<CustomerProfile> find(UUID customerId) {
     return Optional.ofNullable(table.find(List.of(customerId)).get(customerId));
   }
 
-  /** The profiles of those customers that have one here; one statement. */
+  /**
+   * The profiles of those customers that have one here, by the ids asked for; of an absorbed one
+   * the survivor's. One statement.
+   */
   public Map<UUID, CustomerProfile> find(Collection<UUID> customerIds) {
     return table.find(customerIds);
   }

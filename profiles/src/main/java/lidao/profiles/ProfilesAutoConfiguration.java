@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a service its copy of the profiles. */
 @AutoConfiguration
@@ -35,8 +36,15 @@ class ProfilesAutoConfiguration {
       ObjectProvider<ProfileListener> listeners) {
     return new ProfileArrivals(
         new ProfileTable(jdbc, codec),
+        new MergedTable(jdbc),
         keys,
         new ArrivalLock(jdbc),
         listeners.orderedStream().toList());
+  }
+
+  @Bean
+  SettleMerges settleMerges(
+      JdbcTemplate jdbc, ProfileArrivals arrivals, TransactionTemplate transaction) {
+    return new SettleMerges(new MergedTable(jdbc), arrivals, transaction);
   }
 }

@@ -23,8 +23,10 @@ final class Copy implements ProfileListener {
   final JdbcTemplate jdbc;
   final Profiles profiles;
   final ProfileArrivals arrivals;
+  final SettleMerges settle;
   final List<CustomerProfile> heard = new ArrayList<>();
   final List<UUID> gone = new ArrayList<>();
+  final List<Merged> merges = new ArrayList<>();
 
   Copy() {
     var database = Servers.database("profiles");
@@ -36,7 +38,9 @@ final class Copy implements ProfileListener {
     var keys = new LookupKeys("CN");
     var lock = new ArrivalLock(jdbc);
     profiles = new Profiles(table, keys, lock, jdbc);
-    arrivals = new ProfileArrivals(table, keys, lock, List.of(this));
+    var merged = new MergedTable(jdbc);
+    arrivals = new ProfileArrivals(table, merged, keys, lock, List.of(this));
+    settle = new SettleMerges(merged, arrivals, transaction);
   }
 
   void arrive(CustomerProfile... arriving) {
@@ -52,6 +56,11 @@ final class Copy implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     heard.addAll(newer);
+  }
+
+  @Override
+  public void merged(List<Merged> told) {
+    merges.addAll(told);
   }
 
   @Override

@@ -171,6 +171,7 @@ class ProfilesTest {
     var failing =
         new ProfileArrivals(
             new ProfileTable(copy.jdbc, new lidao.messaging.codec.EventCodec()),
+            new MergedTable(copy.jdbc),
             new LookupKeys("CN"),
             new ArrivalLock(copy.jdbc),
             List.of(

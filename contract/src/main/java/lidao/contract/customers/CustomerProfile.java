@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes what other systems call the customer
  * @param bereavedOn the day of a death in the household; festive greetings stop for 12 months
  * @param official may not be given gifts
+ * @param mergedInto where this record is another's part now: the rest of it is empty, and whatever
+ *     names this customer means the other
  */
 public record CustomerProfile(
     UUID customerId,
@@ -37,8 +39,64 @@ public record CustomerProfile(
     @Nullable Tier tier,
     boolean deceased,
     @Nullable LocalDate bereavedOn,
-    boolean official)
+    boolean official,
+    @Nullable MergedInto mergedInto)
     implements State {
+
+  /** Of a customer whose record is no other's part. */
+  public CustomerProfile(
+      UUID customerId,
+      long version,
+      String name,
+      @Nullable String organisation,
+      @Nullable String salutation,
+      @Nullable String language,
+      @Nullable String country,
+      @Nullable String timeZone,
+      List<ContactPoint> contactPoints,
+      List<CustomerCode> codes,
+      List<Consent> consents,
+      @Nullable Household household,
+      @Nullable Tier tier,
+      boolean deceased,
+      @Nullable LocalDate bereavedOn,
+      boolean official) {
+    this(
+        customerId,
+        version,
+        name,
+        organisation,
+        salutation,
+        language,
+        country,
+        timeZone,
+        contactPoints,
+        codes,
+        consents,
+        household,
+        tier,
+        deceased,
+        bereavedOn,
+        official,
+        null);
+  }
+
+  /**
+   * The record that this one became a part of.
+   *
+   * @param customerId whose it is; may be absorbed in its turn, later, which its own profile tells
+   * @param identities the household, and those people who have another id now: they stood in both
+   *     records. The customer goes by the customer's id. Those who are not named keep theirs
+   */
+  public record MergedInto(UUID customerId, List<Identity> identities) {}
+
+  /**
+   * One person, or one household, under two ids.
+   *
+   * @param was the id before: of a household, an honouree or, for SELF, a customer
+   * @param is the id now
+   */
+  public record Identity(UUID was, UUID is) {}
 
   /**
    * An address to reach the customer at, the preferred one first.

@@ -55,6 +55,11 @@ public record Claim(
 
   /** What the customer can be recognised by, for locking. */
   public Stream<String> identifiers() {
+    return identifiers(codes, contacts);
+  }
+
+  /** The same of a customer who has these. */
+  public static Stream<String> identifiers(List<CustomerCode> codes, List<Contact> contacts) {
     return Stream.concat(
         codes.stream().map(code -> code.source() + "\n" + code.code()),
         contacts.stream().map(Contact::value));

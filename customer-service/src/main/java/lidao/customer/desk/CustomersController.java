@@ -12,6 +12,7 @@ import lidao.customer.master.ChangeCustomer;
 import lidao.customer.master.Customer;
 import lidao.customer.master.Customers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,11 +63,20 @@ class CustomersController {
     return find.find(q, cursor, limit);
   }
 
-  @Operation(summary = "One customer, with the ETag that a change names")
+  /**
+   * The record; of a customer whose record was absorbed, the survivor's, with its place as {@code
+   * Content-Location}.
+   */
+  @Operation(summary = "One customer, with the ETag that a change names; an absorbed id is answered with the survivor")
   @GetMapping("/{customerId}")
   @StaffOnly
   ResponseEntity<CustomerView> one(@PathVariable UUID customerId) {
-    return shown(ResponseEntity.ok(), onRecord(customerId));
+    Customer customer = onRecord(customerId);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    if (!customer.id().equals(customerId)) {
+      answer.header(HttpHeaders.CONTENT_LOCATION, "/api/customers/" + customer.id());
+    }
+    return shown(answer, customer);
   }
 
   /** Every word the customer gave on being written to, the newest first. */
@@ -74,8 +84,7 @@ class CustomersController {
   @GetMapping("/{customerId}/consents")
   @StaffOnly
   List<ConsentWord> consents(@PathVariable UUID customerId) {
-    onRecord(customerId);
-    return find.words(customerId);
+    return find.words(onRecord(customerId).id());
   }
 
   @Operation(summary = "Replaces what is on file; If-Match names the version that was read")

@@ -60,7 +60,7 @@ public class ChangeCustomer {
         id,
         (before, now) -> {
           ETags.requireCurrent(ifMatch, before.version());
-          requireOwn(id, revision.record().codes());
+          requireOwn(before.id(), revision.record().codes());
           return revision.of(before, now);
         });
   }
@@ -76,7 +76,7 @@ public class ChangeCustomer {
   /** Takes a word on consent back; of a customer who is not known any more, nothing is kept. */
   @Transactional
   public void withdraw(UUID id, String setter, Consent word) {
-    if (customers.findAndHold(List.of(id)).isEmpty()) {
+    if (customers.findAndHold(id).isEmpty()) {
       return;
     }
     Claim claim =
@@ -112,10 +112,7 @@ public class ChangeCustomer {
   }
 
   private Customer change(UUID id, BiFunction<Customer, Instant, Customer> changing) {
-    Customer before = customers.findAndHold(List.of(id)).get(id);
-    if (before == null) {
-      throw new NotFound("customer", id);
-    }
+    Customer before = customers.findAndHold(id).orElseThrow(() -> new NotFound("customer", id));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Customer wanted = changing.apply(before, now);
     if (wanted.equals(before)) {

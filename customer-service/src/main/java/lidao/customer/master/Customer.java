@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lidao.contract.customers.CustomerProfile.CustomerCode;
 import lidao.contract.customers.Origin;
 import lidao.customer.claim.Claim;
@@ -80,6 +81,11 @@ public record Customer(
   /** Whom of the household a claim means; throws if nobody. */
   public Honouree honoureeMeant(Claim.Person person) {
     return Objects.requireNonNull(People.find(honourees, person));
+  }
+
+  /** What the customer is recognised by, for locking: as {@link Claim#identifiers} of a claim. */
+  Stream<String> identifiers() {
+    return Claim.identifiers(codes, contacts);
   }
 
   Customer onceKept(Instant now) {

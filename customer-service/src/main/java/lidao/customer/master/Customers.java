@@ -15,19 +15,32 @@ import tools.jackson.databind.json.JsonMapper;
 public class Customers {
 
   private final JdbcClient db;
+  private final AbsorbedCustomers absorbed;
   private final JsonMapper json;
 
-  Customers(JdbcClient db, JsonMapper json) {
+  Customers(JdbcClient db, AbsorbedCustomers absorbed, JsonMapper json) {
     this.db = db;
+    this.absorbed = absorbed;
     this.json = json;
   }
 
-  /** The customer of that id. */
+  /** The customer whom that id means: of an absorbed one, the survivor. */
   public Optional<Customer> find(UUID id) {
-    return Optional.ofNullable(find(List.of(id)).get(id));
+    UUID current = absorbed.current(id);
+    return Optional.ofNullable(find(List.of(current)).get(current));
   }
 
-  /** Those of these ids that there are, in the order of the ids. */
+  /** Whom that id means, and nobody else changes them until the transaction ends. */
+  Optional<Customer> findAndHold(UUID id) {
+    UUID current = absorbed.current(id);
+    Customer held = findAndHold(List.of(current)).get(current);
+    // Absorbed while this one waited for the row: it is the survivor's turn then.
+    return held == null && !absorbed.current(id).equals(current)
+        ? findAndHold(id)
+        : Optional.ofNullable(held);
+  }
+
+  /** Those of these very ids that there are, in the order of the ids. */
   public Map<UUID, Customer> find(Collection<UUID> ids) {
     Map<UUID, Customer> unordered = new LinkedHashMap<>();
     if (!ids.isEmpty()) {

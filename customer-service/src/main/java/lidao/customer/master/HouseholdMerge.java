@@ -14,7 +14,7 @@ import lidao.customer.claim.Claim;
  */
 record HouseholdMerge(Claim claim, Predicate<String> mayCorrect) {
 
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   List<Honouree> into(List<Honouree> held) {
     List<Honouree> honourees = new ArrayList<>(held);

@@ -25,9 +25,17 @@ class IdentityLocks {
 
   /** Takes the locks in one order, so that no two transactions wait for each other. */
   void take(Collection<Claim> claims) {
+    take(claims.stream().flatMap(Claim::identifiers));
+  }
+
+  /** The locks of all that these customers are recognised by. */
+  void takeFor(Collection<Customer> customers) {
+    take(customers.stream().flatMap(Customer::identifiers));
+  }
+
+  private void take(Stream<String> identifiers) {
     Integer[] stripes =
-        claims.stream()
-            .flatMap(Claim::identifiers)
+        identifiers
             .map(identifier -> Math.floorMod(identifier.hashCode(), STRIPES))
             .distinct()
             .sorted()
@@ -46,6 +54,6 @@ class IdentityLocks {
   }
 
   void take(Claim claim) {
-    take(Stream.of(claim).toList());
+    take(claim.identifiers());
   }
 }

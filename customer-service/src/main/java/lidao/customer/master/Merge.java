@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merge {
 
-  private static final int MOST_CODES = 1000;
+  static final int MOST_CODES = 1000;
   static final int MOST_CONTACTS = 200;
 
   private final Customer before;

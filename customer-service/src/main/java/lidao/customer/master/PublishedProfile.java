@@ -47,6 +47,29 @@ final class PublishedProfile {
         customer.standing().official());
   }
 
+  /** What is left of a record that became a part of another's: where it went. */
+  static CustomerProfile pointer(Absorption done) {
+    Customer absorbed = done.absorbed();
+    return new CustomerProfile(
+        absorbed.id(),
+        absorbed.version() + 1,
+        absorbed.displayName(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        false,
+        null,
+        false,
+        new CustomerProfile.MergedInto(done.survivor().id(), done.identities()));
+  }
+
   /** Those in use, the preferred first, and last where a card can be sent. */
   private static List<ContactPoint> contactPoints(Customer customer) {
     List<ContactPoint> points = new ArrayList<>();
