@@ -10,6 +10,7 @@ import lidao.contract.complaints.ComplaintFiled;
 import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.CustomerIdentified;
+import lidao.contract.customers.CustomersMerged;
 import lidao.contract.interactions.BookingReported;
 import lidao.contract.interactions.InteractionReported;
 import lidao.contract.reminders.BirthdayDue;
@@ -25,6 +26,7 @@ import lidao.interaction.contact.ReportedContacts;
 import lidao.interaction.timeline.HeardComplaints;
 import lidao.interaction.timeline.HeardFollowUps;
 import lidao.interaction.timeline.HeardGreetings;
+import lidao.interaction.timeline.HeardMerges;
 import lidao.interaction.timeline.IdentifiedCustomers;
 import lidao.messaging.inbox.Inbox;
 import lidao.profiles.ProfileArrivals;
@@ -53,6 +55,15 @@ class Subscriptions {
   @Bean
   Consumer<Message<List<byte[]>>> profiles(Inbox inbox, ProfileArrivals arrivals) {
     return arrivals.consumer(inbox);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> customers(Inbox inbox, HeardMerges heard) {
+    return inbox
+        .subscribe("customers")
+        .idempotent()
+        .on(CustomersMerged.class, heard::merged)
+        .consumer();
   }
 
   @Bean

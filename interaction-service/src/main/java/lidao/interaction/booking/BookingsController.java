@@ -26,6 +26,7 @@ import lidao.interaction.contact.Interaction;
 import lidao.interaction.contact.RecordContacts;
 import lidao.interaction.contact.StaffIds;
 import lidao.messaging.outbox.UuidV7;
+import lidao.profiles.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +52,7 @@ class BookingsController {
   private final RecordContacts recordContacts;
   private final ChangeBooking changeBooking;
   private final Bookings bookings;
+  private final Profiles profiles;
   private final IdempotentRequests requests;
   private final Clock clock;
   private final ZoneId houseZone;
@@ -60,6 +62,7 @@ class BookingsController {
       RecordContacts recordContacts,
       ChangeBooking changeBooking,
       Bookings bookings,
+      Profiles profiles,
       IdempotentRequests requests,
       Clock clock,
       @Value("${lidao.house.time-zone:Asia/Shanghai}") ZoneId houseZone) {
@@ -67,6 +70,7 @@ class BookingsController {
     this.recordContacts = recordContacts;
     this.changeBooking = changeBooking;
     this.bookings = bookings;
+    this.profiles = profiles;
     this.requests = requests;
     this.clock = clock;
     this.houseZone = houseZone;
@@ -115,11 +119,12 @@ class BookingsController {
       @RequestParam(required = false) @Nullable Integer limit) {
     int most = Page.limit(limit);
     Cursor after = Cursor.read(cursor, 2);
+    UUID whose = customerId == null ? null : profiles.current(customerId);
     LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), houseZone) : from;
     List<Booking> found =
         after == null
-            ? bookings.list(customerId, first, FIRST, most + 1)
-            : bookings.list(customerId, after.day(0), after.id(1), most + 1);
+            ? bookings.list(whose, first, FIRST, most + 1)
+            : bookings.list(whose, after.day(0), after.id(1), most + 1);
     return Page.of(found, most, last -> Cursor.of(last.date(), last.id()));
   }
 

@@ -16,7 +16,9 @@ import lidao.interaction.contact.BookedTable;
 import lidao.interaction.contact.Columns;
 import lidao.interaction.contact.ContactListener;
 import lidao.interaction.contact.Interaction;
+import lidao.interaction.contact.Repointing;
 import lidao.messaging.outbox.Outbox;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,6 +100,11 @@ class KeepBookings implements ContactListener, ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // What waited for them comes as contacts.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(jdbc, "booking", merges);
   }
 
   @Override

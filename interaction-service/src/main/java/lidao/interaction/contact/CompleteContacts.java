@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lidao.contract.CustomerReference;
 import lidao.contract.customers.CustomerProfile;
 import lidao.interaction.contact.Interaction.Because;
 import lidao.profiles.Claim;
 import lidao.profiles.Match;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.profiles.Profiles;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,10 @@ class CompleteContacts implements ProfileListener {
   /** Looks again at what waits for these; one statement where nothing does. */
   @Override
   public void changed(List<CustomerProfile> newer) {
-    List<String> keys = newer.stream().flatMap(p -> profiles.keys(p).stream()).distinct().toList();
+    lookFor(newer.stream().flatMap(p -> profiles.keys(p).stream()).distinct().toList());
+  }
+
+  private void lookFor(List<String> keys) {
     UUID last = FIRST;
     List<Interaction> slice;
     do {
@@ -52,6 +57,17 @@ class CompleteContacts implements ProfileListener {
         lookAgain(slice);
       }
     } while (slice.size() == SLICE);
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    interactions.repoint(merges);
+    // Whoever waits for an absorbed customer's profile waits for the survivor's.
+    lookFor(
+        merges.stream()
+            .map(each -> new Claim("", CustomerReference.of(each.absorbed())))
+            .flatMap(claim -> profiles.keys(claim).stream())
+            .toList());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lidao.profiles.Merged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -131,5 +132,10 @@ class Interactions {
         where customer_id = any(?::uuid[]) and erased_at is null
         """,
         Columns.ids(customerIds));
+  }
+
+  /** Gives the contacts of absorbed customers to the survivors. */
+  void repoint(List<Merged> merges) {
+    Repointing.repoint(jdbc, "interaction", merges);
   }
 }

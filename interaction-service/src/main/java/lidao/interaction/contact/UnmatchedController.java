@@ -75,13 +75,16 @@ class UnmatchedController {
     return requests.once(request, owner, () -> ResponseEntity.ok(give(id, owner.customerId())));
   }
 
-  private Interaction give(UUID id, @Nullable UUID customerId) {
-    if (customerId == null) {
+  private Interaction give(UUID id, @Nullable UUID asked) {
+    if (asked == null) {
       throw InvalidInput.field("customerId", "is required");
     }
-    if (profiles.find(customerId).isEmpty()) {
-      throw InvalidInput.field("customerId", "is not the id of a customer known here");
-    }
+    UUID customerId =
+        profiles
+            .find(asked)
+            .orElseThrow(
+                () -> InvalidInput.field("customerId", "is not the id of a customer known here"))
+            .customerId();
     return waiting
         .hold(id)
         .map(held -> completeContacts.complete(held, customerId))

@@ -38,9 +38,9 @@ class BriefOnGuest {
   }
 
   /** The brief; {@link NotFound} while no profile of the guest has arrived. */
-  GuestBrief brief(UUID customerId) {
-    CustomerProfile profile =
-        profiles.find(customerId).orElseThrow(() -> new NotFound("guest", customerId));
+  GuestBrief brief(UUID asked) {
+    CustomerProfile profile = profiles.find(asked).orElseThrow(() -> new NotFound("guest", asked));
+    UUID customerId = profile.customerId();
     GuestRecord.Summary summary = record.summary(customerId);
     Instant seen = summary.lastSeenAt();
     return new GuestBrief(

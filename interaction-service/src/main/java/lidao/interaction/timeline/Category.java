@@ -4,5 +4,6 @@ package lidao.interaction.timeline;
 enum Category {
   INTERACTION,
   COMPLAINT,
-  REMINDER
+  REMINDER,
+  CUSTOMER
 }

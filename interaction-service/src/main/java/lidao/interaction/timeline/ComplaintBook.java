@@ -18,11 +18,12 @@ class ComplaintBook {
   private static final String NOTE =
       """
       insert into complaint as c (id, customer_id, number, summary, severity, filed_at, open, changed_at)
-      select id, customer_id, number, summary, severity, filed_at::timestamptz, coalesce(open, true),
+      select id, coalesce(m.survivor_id, s.customer_id), number, summary, severity, filed_at::timestamptz, coalesce(open, true),
         timestamptz 'epoch' + at * interval '1 microsecond'
       from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
           ?::bigint[])
         as s(id, customer_id, number, summary, severity, filed_at, open, at)
+        left join merged_customer m on m.absorbed_id = s.customer_id
       order by id
       on conflict (id) do update set
         customer_id = coalesce(excluded.customer_id, c.customer_id),

@@ -62,6 +62,19 @@ record Happening(
         map(facts));
   }
 
+  static Happening customer(
+      Received<?> received, String kind, UUID customerId, Instant at, @Nullable Object... facts) {
+    return new Happening(
+        EventRow.id(received.name()),
+        customerId,
+        null,
+        at,
+        Category.CUSTOMER,
+        kind,
+        null,
+        map(facts));
+  }
+
   /** The same, belonging to a complaint, whose customer it has where the event does not say. */
   Happening about(UUID complaint) {
     return new Happening(id, customerId, complaint, at, category, kind, summary, facts);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import lidao.contract.customers.CustomerProfile;
 import lidao.interaction.contact.Columns;
+import lidao.interaction.contact.Repointing;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,14 @@ class Happenings implements ProfileListener {
   private static final String ADD =
       """
       insert into happening (id, customer_id, complaint_id, at, category, kind, summary, facts)
-      select h.id, coalesce(h.customer_id, c.customer_id), h.complaint_id,
+      select h.id, coalesce(m.survivor_id, h.customer_id, c.customer_id), h.complaint_id,
         timestamptz 'epoch' + h.at * interval '1 microsecond', h.category, h.kind, h.summary,
         h.facts::json
       from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],
           ?::text[])
         as h(id, customer_id, complaint_id, at, category, kind, summary, facts)
         left join complaint c on c.id = h.complaint_id
+        left join merged_customer m on m.absorbed_id = h.customer_id
       order by h.id
       on conflict do nothing
       """;
@@ -39,9 +42,10 @@ class Happenings implements ProfileListener {
   // By the customer that was wrong, for which there is an index.
   private static final String CORRECT =
       """
-      update happening h set customer_id = k.customer_id
+      update happening h set customer_id = coalesce(m.survivor_id, k.customer_id)
       from unnest(?::uuid[], ?::uuid[]) as k(complaint_id, customer_id)
         join complaint c on c.id = k.complaint_id
+        left join merged_customer m on m.absorbed_id = k.customer_id
       where h.customer_id = c.customer_id and h.complaint_id = c.id
         and c.customer_id <> k.customer_id
       """;
@@ -85,6 +89,12 @@ class Happenings implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // A happening names its customer by id, whether or not the profile is here.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(jdbc, "happening", merges);
+    Repointing.repoint(jdbc, "complaint", merges);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.Page;
 import lidao.chassis.security.StaffOnly;
+import lidao.profiles.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,17 +18,20 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
   private final Timeline timeline;
+  private final Profiles profiles;
 
-  TimelineController(Timeline timeline) {
+  TimelineController(Timeline timeline, Profiles profiles) {
     this.timeline = timeline;
+    this.profiles = profiles;
   }
 
   @Operation(summary = "What passed between us and a customer, of all services, the newest first")
   @GetMapping("/api/interactions/timeline")
   Page<TimelineEntry> timeline(
-      @RequestParam UUID customerId,
+      @RequestParam("customerId") UUID asked,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
+    UUID customerId = profiles.current(asked);
     int most = Page.limit(limit);
     Cursor after = Cursor.read(cursor, 2);
     List<TimelineEntry> found =
