@@ -73,18 +73,22 @@ class IdentifyCustomer {
    * Somebody on the staff knows whose complaint it is, whatever its state; a customer found before
    * is corrected. 422 for a customer nobody has told us of.
    */
-  void byHand(
-      UUID id, @Nullable String ifMatch, UUID customerId, @Nullable String note, String by) {
+  void byHand(UUID id, @Nullable String ifMatch, UUID named, @Nullable String note, String by) {
     Complaint complaint = complaints.locked(id).orElseThrow(() -> new NotFound("complaint", id));
     if (ifMatch != null) {
       ETags.requireCurrent(ifMatch, complaint.matter().version());
     }
-    if (profiles.find(customerId).isEmpty()) {
-      throw InvalidInput.field(
-          "customerId",
-          "is no customer that this service has heard of; look the customer up in customer-service,"
-              + " and if it was created just now try again in a moment");
-    }
+    UUID customerId =
+        profiles
+            .find(named)
+            .orElseThrow(
+                () ->
+                    InvalidInput.field(
+                        "customerId",
+                        "is no customer that this service has heard of; look the customer up in"
+                            + " customer-service, and if it was created just now try again in a"
+                            + " moment"))
+            .customerId();
     state(List.of(id), List.of(customerId), true, note, by);
   }
 

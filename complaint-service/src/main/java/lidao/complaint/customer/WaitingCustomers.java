@@ -8,6 +8,7 @@ import lidao.contract.CustomerReference;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.Claim;
 import lidao.profiles.Match;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.profiles.Profiles;
 import org.springframework.core.Ordered;
@@ -40,7 +41,20 @@ class WaitingCustomers implements ProfileListener {
 
   @Override
   public void changed(List<CustomerProfile> newer) {
-    List<Waiting> waiting = waitingFor(newer);
+    complete(newer.stream().flatMap(profile -> profiles.keys(profile).stream()));
+  }
+
+  /** Whoever waits for an absorbed customer's profile waits for the survivor's. */
+  @Override
+  public void merged(List<Merged> merges) {
+    complete(
+        merges.stream()
+            .map(each -> new Claim("", CustomerReference.of(each.absorbed())))
+            .flatMap(claim -> profiles.keys(claim).stream()));
+  }
+
+  private void complete(Stream<String> keys) {
+    List<Waiting> waiting = waitingFor(keys);
     if (waiting.isEmpty()) {
       return;
     }
@@ -56,8 +70,7 @@ class WaitingCustomers implements ProfileListener {
     identify.byProfile(complaints, customers);
   }
 
-  private List<Waiting> waitingFor(List<CustomerProfile> newer) {
-    Stream<String> keys = newer.stream().flatMap(profile -> profiles.keys(profile).stream());
+  private List<Waiting> waitingFor(Stream<String> keys) {
     return jdbc.sql(
             """
             select complaint_id, source, claim from waiting_customer

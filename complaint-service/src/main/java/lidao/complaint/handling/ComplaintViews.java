@@ -36,6 +36,13 @@ public class ComplaintViews {
       from complaint c left join waiting_customer w on w.complaint_id = c.id
       """;
 
+  // An absorbed customer's id means the survivor.
+  private static final String OF_CUSTOMER =
+      """
+      c.customer_id = coalesce(
+        (select survivor_id from merged_customer where absorbed_id = :customer), :customer)
+      """;
+
   private static final String OVERDUE =
       """
       exists (select from deadline d
@@ -72,7 +79,7 @@ public class ComplaintViews {
       params.put("owner", selection.owner());
     }
     if (selection.customerId() != null) {
-      conditions.add("c.customer_id = :customer");
+      conditions.add(OF_CUSTOMER);
       params.put("customer", selection.customerId());
     }
     if (selection.overdue() != null) {
