@@ -111,7 +111,7 @@ public abstract class ReminderTest {
             """
             truncate care_step, booking, recipient, household, kept_day, occurrence, occasion_plan, plan_chunk, letter,
               follow_up, answer_link, standing_alert, restoration, decision, grave_complaint, unsubscribed, channel_pace,
-              template, template_version, last_visit, profile, profile_key, wording_look, wording_reader
+              template, template_version, last_visit, profile, profile_key, wording_look, wording_reader, merged_customer
             """)
         .update();
     db.sql("delete from occasion where not built_in").update();

@@ -10,8 +10,10 @@ import java.util.UUID;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.interactions.BookingReceived;
 import lidao.messaging.inbox.Received;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
+import lidao.reminder.house.Repointing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,10 @@ public class Bookings implements ProfileListener {
     db.sql(
             """
             insert into booking (booking_id, customer_id, date, cancelled)
-            select * from unnest(:ids::uuid[], :customers::uuid[], :dates::date[], :cancelled::boolean[])
+            select b.id, coalesce(m.survivor_id, b.customer_id), b.date, b.cancelled
+            from unnest(:ids::uuid[], :customers::uuid[], :dates::date[], :cancelled::boolean[])
+                as b(id, customer_id, date, cancelled)
+              left join merged_customer m on m.absorbed_id = b.customer_id
             on conflict (booking_id) do update
               set customer_id = excluded.customer_id, date = excluded.date, cancelled = excluded.cancelled
             """)
@@ -87,6 +92,11 @@ public class Bookings implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // Households are looked up when a step is.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(db, "booking", merges);
   }
 
   @Override

@@ -35,7 +35,8 @@ class CareList {
                 select * from care_step
                 where (:state::text is null or state = :state::text)
                   and (:step::text is null or step = :step::text)
-                  and (:customer::uuid is null or customer_id = :customer::uuid)
+                  and (:customer::uuid is null or customer_id = coalesce(
+                    (select survivor_id from merged_customer where absorbed_id = :customer::uuid), :customer::uuid))
                   and (:from::date is null or date >= :from::date)
                   and (:to::date is null or date <= :to::date)
                   and (:afterDate::date is null or (date, id) > (:afterDate::date, :afterId::uuid))

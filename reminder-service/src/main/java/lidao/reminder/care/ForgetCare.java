@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lidao.contract.customers.CustomerProfile;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
+import lidao.reminder.house.Repointing;
 import lidao.reminder.occasion.Withdrawn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,11 @@ class ForgetCare implements Withdrawn, ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // Looked at when the next step is reached.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(db, "care_step", merges);
   }
 
   @Override

@@ -2,6 +2,7 @@ package lidao.reminder.consent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import lidao.contract.reminders.Unsubscribed;
 import lidao.messaging.outbox.Outbox;
 import lidao.profiles.Profiles;
@@ -29,7 +30,9 @@ class Unsubscribe {
   /** As often as they like; of somebody who is erased, nothing is kept. */
   @Transactional
   public void from(MessagesOf messages) {
-    if (profiles.find(messages.customerId()).isEmpty()) {
+    // A link in an old message may name a customer whose record was absorbed.
+    UUID customer = profiles.current(messages.customerId());
+    if (profiles.find(customer).isEmpty()) {
       return;
     }
     Instant now = clock.instant();
@@ -38,7 +41,7 @@ class Unsubscribe {
             insert into unsubscribed (customer_id, channel, purpose, at) values (:customer, :channel, :purpose, :now)
             on conflict (customer_id, channel, purpose) do update set at = excluded.at
             """)
-        .param("customer", messages.customerId())
+        .param("customer", customer)
         .param("channel", messages.channel().name())
         .param("purpose", messages.purpose().name())
         .param("now", Columns.at(now))
@@ -48,9 +51,8 @@ class Unsubscribe {
             update letter set state = 'QUEUED', lease_of = null, lease_until = null where id = any(array(
               select id from letter where customer_id = ? and state = 'CLAIMED' for update skip locked))
             """)
-        .param(messages.customerId())
+        .param(customer)
         .update();
-    outbox.append(
-        new Unsubscribed(messages.customerId(), messages.channel(), messages.purpose(), now));
+    outbox.append(new Unsubscribed(customer, messages.channel(), messages.purpose(), now));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import lidao.contract.customers.Channel;
 import lidao.contract.customers.CustomerProfile;
 import lidao.contract.customers.Purpose;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,26 @@ public class Unsubscriptions implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // A later word of the profile is weighed when something is sent.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    db.sql(
+            """
+            with gone as (
+              delete from unsubscribed where customer_id = any(:absorbed::uuid[])
+              returning customer_id, channel, purpose, at)
+            insert into unsubscribed (customer_id, channel, purpose, at)
+            select m.survivor, gone.channel, gone.purpose, max(gone.at)
+            from unnest(:absorbed::uuid[], :survivors::uuid[]) as m(absorbed, survivor)
+              join gone on gone.customer_id = m.absorbed
+            group by 1, 2, 3
+            on conflict (customer_id, channel, purpose)
+              do update set at = greatest(unsubscribed.at, excluded.at)
+            """)
+        .param("absorbed", Columns.of(merges, Merged::absorbed))
+        .param("survivors", Columns.of(merges, Merged::survivor))
+        .update();
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import lidao.chassis.http.NotFound;
 import lidao.contract.customers.CustomerProfile;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
+import lidao.reminder.house.Repointing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ class FollowUpLetters implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // Asked for when a follow-up is sent.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(db, "follow_up", merges);
   }
 
   @Override

@@ -76,8 +76,9 @@ public class ScheduleFollowUps {
     db.sql(
             """
             with found as (
-              update follow_up f set customer_id = k.customer_id
+              update follow_up f set customer_id = coalesce(m.survivor_id, k.customer_id)
               from unnest(:complaints::uuid[], :customers::uuid[]) as k(complaint_id, customer_id)
+                left join merged_customer m on m.absorbed_id = k.customer_id
               where f.complaint_id = k.complaint_id and f.state in ('PLANNED', 'DUE', 'CALL_TASK')
               returning f.id, f.customer_id
             )
@@ -96,12 +97,13 @@ public class ScheduleFollowUps {
               due_on, due_at, provisional)
             select p.complaint_id,
               coalesce((select max(round) from follow_up f where f.complaint_id = p.complaint_id), 0) + 1,
-              p.working_days, p.number, p.summary, p.customer_id, p.resolved_at, p.due_on, p.due_at,
+              p.working_days, p.number, p.summary, coalesce(m.survivor_id, p.customer_id), p.resolved_at, p.due_on, p.due_at,
               p.provisional
             from unnest(:complaints::uuid[], :workingDays::int[], :numbers::text[], :summaries::text[],
               :customers::uuid[], :resolved::timestamptz[], :days::date[], :moments::timestamptz[],
               :provisional::boolean[])
               as p(complaint_id, working_days, number, summary, customer_id, resolved_at, due_on, due_at, provisional)
+              left join merged_customer m on m.absorbed_id = p.customer_id
             """)
         .param("complaints", Columns.of(plans, p -> p.of().complaintId()))
         .param("workingDays", Columns.of(plans, Plan::workingDays))

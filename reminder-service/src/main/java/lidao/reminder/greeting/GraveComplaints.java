@@ -12,14 +12,23 @@ import lidao.contract.complaints.ComplaintReopened;
 import lidao.contract.complaints.ComplaintResolved;
 import lidao.contract.complaints.CustomerIdentified;
 import lidao.contract.complaints.Severity;
+import lidao.contract.customers.CustomerProfile;
 import lidao.messaging.inbox.Received;
+import lidao.profiles.Merged;
+import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
+import lidao.reminder.house.Repointing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who has a grave complaint that is not put right: no greeting until it is. */
 @Component
-public class GraveComplaints {
+public class GraveComplaints implements ProfileListener {
+
+  // An absorbed customer's id means the survivor.
+  private static final String CURRENT =
+      "coalesce((select survivor_id from merged_customer where absorbed_id = :customer::uuid),"
+          + " :customer::uuid)";
 
   private final JdbcClient db;
 
@@ -40,7 +49,10 @@ public class GraveComplaints {
     db.sql(
             """
             insert into grave_complaint (complaint_id, customer_id, open)
-            select *, true from unnest(:complaints::uuid[], :customers::uuid[]) on conflict do nothing
+            select g.complaint_id, coalesce(m.survivor_id, g.customer_id), true
+            from unnest(:complaints::uuid[], :customers::uuid[]) as g(complaint_id, customer_id)
+              left join merged_customer m on m.absorbed_id = g.customer_id
+            on conflict do nothing
             """)
         .param("complaints", Columns.of(grave, ComplaintFiled::complaintId))
         .param("customers", Columns.of(grave, ComplaintFiled::customerId))
@@ -50,8 +62,9 @@ public class GraveComplaints {
   /** Whose it is is known now, or known better. */
   public void identified(List<Received<CustomerIdentified>> events) {
     for (Received<CustomerIdentified> each : events) {
-      db.sql("update grave_complaint set customer_id = ? where complaint_id = ?")
-          .params(each.event().customerId(), each.event().complaintId())
+      db.sql("update grave_complaint set customer_id = " + CURRENT + " where complaint_id = :id")
+          .param("customer", each.event().customerId())
+          .param("id", each.event().complaintId())
           .update();
     }
   }
@@ -64,9 +77,12 @@ public class GraveComplaints {
           .param(regraded.complaintId())
           .update();
       if (regraded.severity() == Severity.GRAVE) {
-        db.sql("insert into grave_complaint (complaint_id, customer_id, open) values (?, ?, true)")
-            .param(regraded.complaintId())
-            .param(regraded.customerId())
+        db.sql(
+                "insert into grave_complaint (complaint_id, customer_id, open) values (:id, "
+                    + CURRENT
+                    + ", true)")
+            .param("id", regraded.complaintId())
+            .param("customer", regraded.customerId())
             .update();
       }
     }
@@ -104,6 +120,16 @@ public class GraveComplaints {
             .param("ids", Columns.of(customers, id -> id))
             .query(UUID.class)
             .list());
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(db, "grave_complaint", merges);
+  }
+
+  @Override
+  public void changed(List<CustomerProfile> newer) {
+    // Asked for when something is sent.
   }
 
   private void open(Collection<UUID> complaints, boolean open) {

@@ -52,6 +52,9 @@ class GreetingNews {
       if (conclusion.state() != LetterState.UNKNOWN) {
         known.add(GreetingCalls.unknownCause(conclusion.letter().id()));
       }
+      if (conclusion.state() == LetterState.SKIPPED) {
+        known.add(GreetingCalls.callCause(conclusion.letter().id()));
+      }
       state(conclusion, of, calls);
     }
     alerts.clear(known);

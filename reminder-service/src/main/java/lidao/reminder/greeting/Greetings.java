@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import lidao.chassis.http.Cursor;
 import lidao.chassis.http.Page;
 import lidao.contract.customers.CustomerProfile;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
 import lidao.reminder.house.Given;
+import lidao.reminder.house.Repointing;
 import lidao.reminder.letter.Alerts;
 import lidao.reminder.letter.LetterState;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,12 @@ class Greetings implements ProfileListener {
           order by l.day desc, l.id desc limit :limit
           """;
 
-  private static final String OF_CUSTOMER = "and m.customer_id = :customer";
+  // An absorbed customer's id means the survivor.
+  private static final String OF_CUSTOMER =
+      """
+      and m.customer_id = coalesce(
+        (select survivor_id from merged_customer where absorbed_id = :customer), :customer)
+      """;
 
   private final JdbcClient db;
   private final Alerts alerts;
@@ -86,6 +93,11 @@ class Greetings implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // Asked for when a greeting is sent.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    Repointing.repoint(db, "letter", merges);
   }
 
   @Override

@@ -58,7 +58,7 @@ class CustomerOccasionsController {
   @Operation(summary = "Keeps a customer's own day no longer")
   @DeleteMapping("/{code}")
   ResponseEntity<Void> forget(@PathVariable UUID customerId, @PathVariable String code) {
-    keepOwnDay.forget(customerId, code);
+    keepOwnDay.forget(profiles.current(customerId), code);
     return ResponseEntity.noContent().build();
   }
 

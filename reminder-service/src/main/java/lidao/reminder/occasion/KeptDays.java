@@ -73,6 +73,19 @@ class KeptDays {
         > 0;
   }
 
+  /** The days of a customer's own go to another, who keeps their own of the same occasion. */
+  void give(UUID from, UUID to) {
+    db.sql(
+            """
+            update kept_day k set customer_id = :to, person_id = :to, honouree_id = :to
+            where customer_id = :from and occasion <> 'BIRTHDAY' and not exists (
+              select from kept_day o where o.customer_id = :to and o.occasion = k.occasion)
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /** Forgets all that these customers' files hold, and tells whom that may concern. */
   Set<UUID> forgetAll(Collection<UUID> customers) {
     return new HashSet<>(

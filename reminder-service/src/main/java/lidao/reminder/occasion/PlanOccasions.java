@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lidao.contract.customers.CustomerProfile;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
 import lidao.reminder.house.TimeZones;
@@ -22,6 +23,7 @@ class PlanOccasions implements ProfileListener {
   private final KeptDays days;
   private final PlanHouseholds planHouseholds;
   private final PlanKeptDays planKeptDays;
+  private final MergeOccasions mergeOccasions;
   private final TimeZones zones;
   private final ObjectProvider<Withdrawn> listeners;
   private final JdbcClient db;
@@ -31,6 +33,7 @@ class PlanOccasions implements ProfileListener {
       KeptDays days,
       PlanHouseholds planHouseholds,
       PlanKeptDays planKeptDays,
+      MergeOccasions mergeOccasions,
       TimeZones zones,
       ObjectProvider<Withdrawn> listeners,
       JdbcClient db) {
@@ -38,6 +41,7 @@ class PlanOccasions implements ProfileListener {
     this.days = days;
     this.planHouseholds = planHouseholds;
     this.planKeptDays = planKeptDays;
+    this.mergeOccasions = mergeOccasions;
     this.zones = zones;
     this.listeners = listeners;
     this.db = db;
@@ -54,6 +58,11 @@ class PlanOccasions implements ProfileListener {
         days.replace(newer.stream().map(CustomerProfile::customerId).toList(), kept);
     persons.addAll(days.follow(newer, zones::of));
     planKeptDays.replan(persons);
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    mergeOccasions.merge(merges);
   }
 
   @Override

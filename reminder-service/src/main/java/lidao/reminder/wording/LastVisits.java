@@ -10,6 +10,7 @@ import lidao.contract.customers.CustomerProfile;
 import lidao.contract.interactions.InteractionKind;
 import lidao.contract.interactions.InteractionRecorded;
 import lidao.messaging.inbox.Received;
+import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
 import lidao.reminder.house.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +43,10 @@ public class LastVisits implements ProfileListener {
     db.sql(
             """
             insert into last_visit (customer_id, at)
-            select customer_id, max(at) from unnest(:customers::uuid[], :at::timestamptz[]) as v(customer_id, at)
-            group by customer_id order by customer_id
+            select coalesce(m.survivor_id, v.customer_id) as id, max(at)
+            from unnest(:customers::uuid[], :at::timestamptz[]) as v(customer_id, at)
+              left join merged_customer m on m.absorbed_id = v.customer_id
+            group by id order by id
             on conflict (customer_id) do update set at = greatest(last_visit.at, excluded.at)
             """)
         .param("customers", Columns.of(visits, InteractionRecorded::customerId))
@@ -66,6 +69,24 @@ public class LastVisits implements ProfileListener {
   @Override
   public void changed(List<CustomerProfile> newer) {
     // A visit is no part of a profile.
+  }
+
+  @Override
+  public void merged(List<Merged> merges) {
+    db.sql(
+            """
+            with gone as (
+              delete from last_visit where customer_id = any(:absorbed::uuid[]) returning customer_id, at)
+            insert into last_visit (customer_id, at)
+            select m.survivor, max(gone.at)
+            from unnest(:absorbed::uuid[], :survivors::uuid[]) as m(absorbed, survivor)
+              join gone on gone.customer_id = m.absorbed
+            group by m.survivor
+            on conflict (customer_id) do update set at = greatest(last_visit.at, excluded.at)
+            """)
+        .param("absorbed", Columns.of(merges, Merged::absorbed))
+        .param("survivors", Columns.of(merges, Merged::survivor))
+        .update();
   }
 
   @Override
