@@ -39,8 +39,14 @@ class CustomerPages {
 
   @GetMapping("/{id}")
   String customer(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
+    Part profile = services.get(Services.CUSTOMERS, me, "/api/customers/{id}", id);
+    Object current = profile.data().get("customerId");
+    if (profile.ok() && current != null && !current.equals(id.toString())) {
+      // The record is a part of another's now; old links lead there.
+      return "redirect:/customers/" + current;
+    }
     model.addAttribute("id", id);
-    model.addAttribute("profile", services.get(Services.CUSTOMERS, me, "/api/customers/{id}", id));
+    model.addAttribute("profile", profile);
     return "customer";
   }
 

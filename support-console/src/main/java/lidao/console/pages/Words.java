@@ -104,6 +104,20 @@ public final class Words {
     return String.valueOf(messages.getMessage("word.field." + code, null, code, locale));
   }
 
+  /** One of two words that contradict each other: a yes or no, a day of a calendar, or any text. */
+  public String contradicting(@Nullable Object word) {
+    if (word == null) {
+      return "—";
+    }
+    String text = word.toString();
+    if (text.equals("true") || text.equals("false")) {
+      return String.valueOf(
+          messages.getMessage(text.equals("true") ? "yes" : "no", null, text, locale));
+    }
+    return text.replaceFirst("^LUNAR(?= [\\d闰])", label("calendar", "LUNAR"))
+        .replaceFirst("^SOLAR(?= \\d)", label("calendar", "SOLAR"));
+  }
+
   /** A date as the customer said it. */
   public String stated(@Nullable Object date) {
     if (!(date instanceof Map<?, ?> said)
