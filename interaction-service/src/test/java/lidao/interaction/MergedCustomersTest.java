@@ -60,7 +60,7 @@ class MergedCustomersTest extends InteractionServiceTest {
     UUID ofNobody = UUID.randomUUID();
     state(filed(complaint, absorbed));
     state(filed(ofNobody, null));
-    state(new CustomerIdentified(ofNobody, absorbed, "li.na", NOW));
+    state(new CustomerIdentified(ofNobody, absorbed, "li.na", NOW, null));
     TestTopics.publish(
         INTAKE,
         absorbed.toString(),
@@ -108,7 +108,16 @@ class MergedCustomersTest extends InteractionServiceTest {
 
   private static ComplaintFiled filed(UUID complaint, UUID customer) {
     return new ComplaintFiled(
-        complaint, "C-9", customer, "cold soup", Severity.HIGH, Origin.CUSTOMER, NOW, NOW, NOW);
+        complaint,
+        "C-9",
+        customer,
+        "cold soup",
+        Severity.HIGH,
+        Origin.CUSTOMER,
+        NOW,
+        NOW,
+        NOW,
+        null);
   }
 
   private void merged() {

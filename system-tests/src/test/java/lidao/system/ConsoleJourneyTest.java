@@ -90,6 +90,16 @@ class ConsoleJourneyTest {
             .body()
             .findPath("customerId")
             .asString();
+    String family =
+        house
+            .post(
+                Role.STAFF,
+                "/api/customers",
+                """
+                {"name":"顾建业","language":"en","emails":["gu@example.com"],"birthday":{"calendar":"SOLAR","month":5,"day":4}}""")
+            .body()
+            .findPath("customerId")
+            .asString();
     house.post(
         Role.STAFF,
         "/api/interactions/bookings",
@@ -109,6 +119,7 @@ class ConsoleJourneyTest {
             "/",
             "/customers",
             "/customers/" + customer,
+            "/customers/" + customer + "/merge?absorbed=" + family,
             "/complaints",
             "/complaints/new",
             "/complaints/" + complaint,
@@ -121,7 +132,10 @@ class ConsoleJourneyTest {
       String name =
           path.length() == 1
               ? "board"
-              : path.substring(1).replaceFirst("/[0-9a-f-]{36}$", "-one").replace('/', '-');
+              : path.substring(1)
+                  .replaceFirst("\\?.*", "")
+                  .replaceFirst("/[0-9a-f-]{36}", "-one")
+                  .replace('/', '-');
       picture(page, name + "-" + language + "-" + width);
     }
     page.context().close();
