@@ -67,7 +67,9 @@ class CustomersController {
    * The record; of a customer whose record was absorbed, the survivor's, with its place as {@code
    * Content-Location}.
    */
-  @Operation(summary = "One customer, with the ETag that a change names; an absorbed id is answered with the survivor")
+  @Operation(
+      summary =
+          "One customer, with the ETag that a change names; an absorbed id is answered with the survivor")
   @GetMapping("/{customerId}")
   @StaffOnly
   ResponseEntity<CustomerView> one(@PathVariable UUID customerId) {

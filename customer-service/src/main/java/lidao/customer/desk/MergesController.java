@@ -1,5 +1,6 @@
 package lidao.customer.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class MergesController {
   }
 
   /** Who may be the same person, or of the same household: those who share a way to be reached. */
+  @Operation(summary = "Who may be the same person as this customer, or of the same household")
   @GetMapping("/duplicates")
   @StaffOnly
   List<FindDuplicates.Duplicate> duplicates(@PathVariable UUID customerId) {
@@ -54,6 +56,7 @@ class MergesController {
   }
 
   /** Whose records this one holds, the last absorbed first. */
+  @Operation(summary = "Whose records this customer's holds, the last absorbed first")
   @GetMapping("/merges")
   @StaffOnly
   List<AbsorbedCustomers.Absorbed> merges(@PathVariable UUID customerId) {
@@ -61,6 +64,7 @@ class MergesController {
   }
 
   /** What absorbing the other record would do; nothing is changed. The ETag is this record's. */
+  @Operation(summary = "What absorbing another record would do; nothing is changed")
   @GetMapping("/merge")
   @StaffOnly
   ResponseEntity<MergeView> preview(
@@ -72,6 +76,10 @@ class MergesController {
   }
 
   /** Makes the other record a part of this one; its id leads here for ever. It is not undone. */
+  @Operation(
+      summary =
+          "Makes another record a part of this one, for good; If-Match names the version that was"
+              + " read")
   @PostMapping("/merge")
   @SupervisorOnly
   ResponseEntity<MergeView> merge(
