@@ -1,5 +1,6 @@
 package lidao.interaction;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import lidao.contract.complaints.ComplaintAcknowledged;
@@ -71,6 +72,7 @@ class Subscriptions {
       Inbox inbox, HeardComplaints heard, IdentifiedCustomers identified) {
     return inbox
         .subscribe("complaints")
+        .unhurried(Duration.ofMillis(200))
         .idempotent()
         .on(ComplaintFiled.class, heard::filed)
         .on(ComplaintAcknowledged.class, heard::acknowledged)

@@ -1,5 +1,6 @@
 package lidao.reminder;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import lidao.contract.complaints.ComplaintClosed;
@@ -39,6 +40,7 @@ class Hearing {
       Inbox inbox, ScheduleFollowUps followUps, GraveComplaints grave) {
     return inbox
         .subscribe("complaints")
+        .unhurried(Duration.ofMillis(200))
         .on(ComplaintFiled.class, grave::filed)
         .on(ComplaintRegraded.class, grave::regraded)
         .on(

@@ -1,5 +1,6 @@
 package lidao.messaging.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import lidao.contract.Event;
 import lidao.contract.Report;
 import lidao.contract.State;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 
@@ -34,6 +36,7 @@ public final class Subscription {
   private final Map<Class<?>, Route<?>> routes = new HashMap<>();
   private @Nullable Consumer<List<String>> tombstones;
   private boolean idempotent;
+  private Pace pace = Pace.NONE;
 
   Subscription(String name, Inbox inbox) {
     this.name = name;
@@ -71,9 +74,21 @@ public final class Subscription {
     return this;
   }
 
+  /**
+   * Nobody waits for these events: after a poll that was not full the next one begins no sooner
+   * than this after it, so that a busy topic comes in few polls instead of many small ones.
+   */
+  public Subscription unhurried(Duration atLeast) {
+    this.pace = new Pace(atLeast);
+    return this;
+  }
+
   /** The function to bind; Spring Cloud Stream hands it one poll at a time. */
   public Consumer<Message<List<byte[]>>> consumer() {
-    return message -> inbox.receive(this, PolledRecords.of(message));
+    return message -> {
+      List<ConsumerRecord<byte[], byte[]>> records = PolledRecords.of(message);
+      pace.keep(records.size(), () -> inbox.receive(this, records));
+    };
   }
 
   String name() {
