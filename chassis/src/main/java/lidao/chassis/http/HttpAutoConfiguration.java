@@ -76,6 +76,13 @@ public class HttpAutoConfiguration {
     return filter;
   }
 
+  @Bean
+  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+    var filter = new FilterRegistrationBean<>(new WholeAnswers());
+    filter.setOrder(OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 199);
+    return filter;
+  }
+
   // Strict towards senders only: as a client of others, a service ignores what it does not know.
   @Bean
   @Order(100)
