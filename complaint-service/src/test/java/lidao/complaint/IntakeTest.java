@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import lidao.contract.Topic;
 import lidao.fixture.TestEvent;
 import lidao.fixture.TestTokens;
@@ -52,6 +56,41 @@ class IntakeTest extends ComplaintServiceTest {
     assertThat(text(alert, "causeKey")).isEqualTo("complaint/" + id + "/filed");
     assertThat(text(alert.path("parameters"), "number")).isEqualTo(text(filed, "number"));
     assertThat(chronicle(id)).containsExactly("FILED");
+  }
+
+  @Test
+  void each_of_a_rush_has_its_own_number_answer_and_trace_though_few_transactions_write_them() {
+    List<String> traces =
+        IntStream.range(0, 40).mapToObj(i -> "%032x".formatted(0xabc0000L + i)).toList();
+    ExecutorService senders = Executors.newFixedThreadPool(traces.size());
+    List<CompletableFuture<HttpResponse<String>>> rush =
+        traces.stream()
+            .map(
+                trace ->
+                    posting("/api/complaints", "{\"summary\": \"Rush %s\"}".formatted(trace))
+                        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"))
+            .map(filing -> CompletableFuture.supplyAsync(() -> send(filing), senders))
+            .toList();
+    List<JsonNode> filed =
+        rush.stream().map(CompletableFuture::join).map(a -> JSON.readTree(a.body())).toList();
+    senders.shutdown();
+    assertThat(filed).extracting(each -> text(each, "number")).doesNotHaveDuplicates();
+    assertThat(filed)
+        .extracting(each -> text(each, "summary"))
+        .isEqualTo(traces.stream().map(trace -> "Rush " + trace).toList());
+    settle();
+    assertThat(TestTopics.readNow(Topic.COMPLAINTS.topicName()))
+        .filteredOn(record -> record.value().contains("\"Rush "))
+        .hasSize(traces.size())
+        .allSatisfy(
+            record ->
+                assertThat(record.value())
+                    .contains("Rush " + record.header("traceparent").substring(3, 35)));
+    assertThat(
+            jdbc.sql("select count(distinct xmin::text) from complaint where summary like 'Rush %'")
+                .query(Integer.class)
+                .single())
+        .isLessThan(20);
   }
 
   @Test

@@ -47,7 +47,7 @@ public class FileAgain {
             null,
             null,
             matter.number());
-    fileComplaint.file(List.of(new Reported(again, "/complaint-service", null)));
+    fileComplaint.file(List.of(new Reported(again, "/complaint-service")));
   }
 
   private boolean isHeardAlready(String number) {

@@ -78,13 +78,10 @@ class FileComplaint {
     }
     Map<UUID, String> numbers = tables.insert(filings);
     List<ComplaintView> filed = new ArrayList<>(filings.size());
-    for (Filing filing : filings) {
+    for (int i = 0; i < filings.size(); i++) {
+      Filing filing = filings.get(i);
       String number = Objects.requireNonNull(numbers.get(filing.id()));
-      outbox.append(filing.fact(number), now);
-      if (filing.origin() == Origin.SELF) {
-        outbox.append(filing.fault(number), now);
-      }
-      outbox.append(Alarm.filed(filing.concern(number)).raisedAt(now), now);
+      publish(filing, number, reports.get(i).trace());
       filed.add(filing.view(number));
     }
     receipts.customersKnown(
@@ -93,6 +90,15 @@ class FileComplaint {
             .map(Filing::id)
             .toList());
     return filed;
+  }
+
+  private void publish(Filing filing, String number, @Nullable String trace) {
+    Instant now = filing.filedAt();
+    outbox.append(filing.fact(number), now, trace);
+    if (filing.origin() == Origin.SELF) {
+      outbox.append(filing.fault(number), now, trace);
+    }
+    outbox.append(Alarm.filed(filing.concern(number)).raisedAt(now), now, trace);
   }
 
   private Map<UUID, CustomerProfile> customers(List<Match> matches) {

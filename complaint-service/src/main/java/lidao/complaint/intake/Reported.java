@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the system it came from, such as /web-shop
  * @param by who entered it, where that is known
+ * @param trace {@code traceparent} of what led to it; null: what goes on when it is filed
  */
-record Reported(ComplaintReported complaint, String source, @Nullable String by) {}
+record Reported(
+    ComplaintReported complaint, String source, @Nullable String by, @Nullable String trace) {
+
+  Reported(ComplaintReported complaint, String source) {
+    this(complaint, source, null, null);
+  }
+}

@@ -9,6 +9,7 @@ import lidao.messaging.codec.EventCodec;
 import lidao.messaging.codec.EventName;
 import lidao.messaging.codec.WireEvent;
 import lidao.messaging.trace.Traces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -57,30 +58,42 @@ public final class Outbox {
 
   /** Publishes a fact that happened at another time than now. */
   public void append(Fact fact, Instant happenedAt) {
+    append(fact, happenedAt, null);
+  }
+
+  /**
+   * Publishes a fact in a trace of its own, where one transaction holds what several have asked.
+   *
+   * @param traceparent of the request that led to it, as {@link Traces#current} told it there;
+   *     null: of what goes on now
+   */
+  public void append(Fact fact, Instant happenedAt, @Nullable String traceparent) {
     Catalog.Entry entry = Catalog.of(fact.getClass());
     byte[] value = codec.value(fact);
     // Headers count too, and keys may come from elsewhere.
     if (value.length + fact.key().length() + fact.subject().length() > LARGEST_VALUE) {
       throw new EventTooLarge(entry.type(), value.length);
     }
-    buffer(entry.topic().topicName(), fact.key(), entry.type(), fact.subject(), happenedAt, value);
+    String trace = traceparent == null ? traces.current() : traceparent;
+    add(entry, fact.key(), fact.subject(), happenedAt, trace, value);
   }
 
   /** Removes a state from its compacted topic: readers forget the key. */
   public void appendTombstone(Class<? extends State> state, String key) {
     Catalog.Entry entry = Catalog.of(state);
-    buffer(entry.topic().topicName(), key, entry.type(), key, clock.instant(), null);
+    add(entry, key, key, clock.instant(), traces.current(), null);
   }
 
-  private void buffer(
-      String topic,
+  private void add(
+      Catalog.Entry entry,
       String key,
-      String type,
       String subject,
       Instant time,
-      byte @org.jspecify.annotations.Nullable [] value) {
+      @Nullable String traceparent,
+      byte @Nullable [] value) {
+    String topic = entry.topic().topicName();
     EventName name = new EventName(source, UuidV7.next().toString());
-    pending().add(new WireEvent(topic, key, name, type, subject, time, traces.current(), value));
+    pending().add(new WireEvent(topic, key, name, entry.type(), subject, time, traceparent, value));
   }
 
   private PendingEvents pending() {
