@@ -20,7 +20,7 @@ class RecordingTest extends InteractionServiceTest {
   @Test
   void contacts_over_http_and_reported_complaints_and_reminders_are_one_timeline() {
     UUID id = UUID.randomUUID();
-    arrived(profile(id, "王小明", "+8613800000001"));
+    arrived(profile(id, "王小明", "+8613900000076"));
     TestTopics.publish(
         INTAKE,
         "x",
@@ -33,7 +33,7 @@ class RecordingTest extends InteractionServiceTest {
             "CALL",
             "2026-11-03T10:00:00+08:00",
             "Asked for noodles",
-            "\"phone\": \"138 0000 0001\", \"name\": \"王先生\""));
+            "\"phone\": \"139 0000 0076\", \"name\": \"王先生\""));
     JsonNode visit =
         post(
             "/api/interactions",

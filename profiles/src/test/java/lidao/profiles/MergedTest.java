@@ -52,10 +52,14 @@ class MergedTest {
   @Test
   void a_repeat_of_an_older_profile_does_not_bring_the_absorbed_one_back() {
     copy.arrive(profile(b, 1), absorbed(a, 2, b));
+    copy.arrive(profile(a, 1));
     copy.arrive(profile(a, 1), absorbed(a, 2, b));
 
     assertThat(copy.profiles.current(a)).isEqualTo(b);
     assertThat(copy.profiles.find(a)).contains(profile(b, 1));
+    assertThat(
+            copy.jdbc.queryForList("select customer_id from profile where customer_id = ?", a))
+        .isEmpty();
     assertThat(copy.merges).hasSize(1);
   }
 
