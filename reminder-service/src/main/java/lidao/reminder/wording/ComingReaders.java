@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingReaders {
 
+  // The next day with somebody, off the index in its order: asked for one on the day itself, a
+  // planner that knows a
+  // festival's rows only takes any row for one, and reads them all for each day that has nobody.
   private static final String LOOK =
       """
       insert into wording_look (occasion, date)
@@ -27,8 +30,10 @@ class ComingReaders {
           select f.occasion, :today::date + n as date from %s cross join lateral generate_series(0, f.lead) n
           except select occasion, date from wording_look) d
         cross join lateral (
-          select from occurrence o where o.occasion = d.occasion and o.date = d.date and o.state = 'PLANNED'
-          limit 1) somebody
+          select o.occasion, o.date from occurrence o
+          where (o.occasion, o.date) >= (d.occasion, d.date) and o.state = 'PLANNED'
+          order by o.occasion, o.date limit 1) next
+      where (next.occasion, next.date) = (d.occasion, d.date)
       on conflict do nothing returning occasion, date
       """
           .formatted(ComingOccasions.TABLE);

@@ -44,6 +44,9 @@ class StaleTemplatesTest extends ReminderTest {
                     '2026-09-28T12:00:00Z' from (select uuidv7() as id from generate_series(1, 3000)) h
                   """)
               .update();
+          // All alike: where a day is looked for that has nobody, a planner that knows only them
+          // takes all rows for it.
+          db.sql("analyze occurrence").update();
           tick("templates");
           assertThat(db.sql("select date::text from wording_look").query(String.class).list())
               .containsExactly("2026-09-25");
