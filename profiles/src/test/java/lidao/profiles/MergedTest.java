@@ -57,8 +57,7 @@ class MergedTest {
 
     assertThat(copy.profiles.current(a)).isEqualTo(b);
     assertThat(copy.profiles.find(a)).contains(profile(b, 1));
-    assertThat(
-            copy.jdbc.queryForList("select customer_id from profile where customer_id = ?", a))
+    assertThat(copy.jdbc.queryForList("select customer_id from profile where customer_id = ?", a))
         .isEmpty();
     assertThat(copy.merges).hasSize(1);
   }
