@@ -123,23 +123,10 @@ class MergedCustomersTest extends InteractionServiceTest {
   private void merged() {
     state(new CustomersMerged(survivor, absorbed, "li.na", NOW));
     state(
-        new CustomerProfile(
+        CustomerProfile.absorbed(
             absorbed,
             2,
             "王女士",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            false,
-            null,
-            false,
             new MergedInto(survivor, List.of(new Identity(absorbed, survivor)))));
     settled();
   }

@@ -81,6 +81,29 @@ public record CustomerProfile(
         null);
   }
 
+  /** Of a customer whose record became a part of another's: what is left is where it went. */
+  public static CustomerProfile absorbed(
+      UUID customerId, long version, String name, MergedInto into) {
+    return new CustomerProfile(
+        customerId,
+        version,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        false,
+        null,
+        false,
+        into);
+  }
+
   /**
    * The record that this one became a part of.
    *

@@ -50,23 +50,10 @@ final class PublishedProfile {
   /** What is left of a record that became a part of another's: where it went. */
   static CustomerProfile pointer(Absorption done) {
     Customer absorbed = done.absorbed();
-    return new CustomerProfile(
+    return CustomerProfile.absorbed(
         absorbed.id(),
         absorbed.version() + 1,
         absorbed.displayName(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        false,
-        null,
-        false,
         new CustomerProfile.MergedInto(done.survivor().id(), done.identities()));
   }
 

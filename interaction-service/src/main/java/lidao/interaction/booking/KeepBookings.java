@@ -16,12 +16,13 @@ import lidao.interaction.contact.BookedTable;
 import lidao.interaction.contact.Columns;
 import lidao.interaction.contact.ContactListener;
 import lidao.interaction.contact.Interaction;
-import lidao.interaction.contact.Repointing;
 import lidao.messaging.outbox.Outbox;
 import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
+import lidao.profiles.Repointing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -104,7 +105,7 @@ class KeepBookings implements ContactListener, ProfileListener {
 
   @Override
   public void merged(List<Merged> merges) {
-    Repointing.repoint(jdbc, "booking", merges);
+    Repointing.repoint(JdbcClient.create(jdbc), "booking", merges);
   }
 
   @Override

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lidao.profiles.Merged;
+import lidao.profiles.Repointing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The contacts on record. */
@@ -136,6 +138,6 @@ class Interactions {
 
   /** Gives the contacts of absorbed customers to the survivors. */
   void repoint(List<Merged> merges) {
-    Repointing.repoint(jdbc, "interaction", merges);
+    Repointing.repoint(JdbcClient.create(jdbc), "interaction", merges);
   }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import lidao.contract.customers.CustomerProfile;
 import lidao.interaction.contact.Columns;
-import lidao.interaction.contact.Repointing;
 import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
+import lidao.profiles.Repointing;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,8 +94,8 @@ class Happenings implements ProfileListener {
 
   @Override
   public void merged(List<Merged> merges) {
-    Repointing.repoint(jdbc, "happening", merges);
-    Repointing.repoint(jdbc, "complaint", merges);
+    Repointing.repoint(JdbcClient.create(jdbc), "happening", merges);
+    Repointing.repoint(JdbcClient.create(jdbc), "complaint", merges);
   }
 
   @Override

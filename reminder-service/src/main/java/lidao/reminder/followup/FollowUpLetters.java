@@ -6,8 +6,8 @@ import lidao.chassis.http.NotFound;
 import lidao.contract.customers.CustomerProfile;
 import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
+import lidao.profiles.Repointing;
 import lidao.reminder.house.Columns;
-import lidao.reminder.house.Repointing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -16,8 +16,8 @@ import lidao.contract.customers.CustomerProfile;
 import lidao.messaging.inbox.Received;
 import lidao.profiles.Merged;
 import lidao.profiles.ProfileListener;
+import lidao.profiles.Repointing;
 import lidao.reminder.house.Columns;
-import lidao.reminder.house.Repointing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

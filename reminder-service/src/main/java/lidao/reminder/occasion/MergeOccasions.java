@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import lidao.contract.customers.CustomerProfile.Identity;
 import lidao.profiles.Merged;
-import lidao.reminder.house.Repointing;
+import lidao.profiles.Repointing;
 import lidao.reminder.letter.LeaveOut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;

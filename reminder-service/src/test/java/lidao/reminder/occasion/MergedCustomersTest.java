@@ -193,23 +193,10 @@ class MergedCustomersTest extends ReminderTest {
   private static CustomerProfile pointer(Guest from, Guest to) {
     CustomerProfile last = from.profile();
     CustomerProfile now = to.profile();
-    return new CustomerProfile(
+    return CustomerProfile.absorbed(
         from.id,
         last.version(),
         last.name(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        false,
-        null,
-        false,
         new MergedInto(
             to.id,
             List.of(

@@ -1,10 +1,11 @@
-package lidao.reminder.house;
+package lidao.profiles;
 
 import java.util.List;
-import lidao.profiles.Merged;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gives what is kept under an absorbed customer's id to the survivor. */
+/** Gives what a service keeps under an absorbed customer's id to the survivor. */
 public final class Repointing {
 
   private Repointing() {}
@@ -18,8 +19,12 @@ public final class Repointing {
             where kept.customer_id = m.absorbed
             """
                 .formatted(table))
-        .param("absorbed", Columns.of(merges, Merged::absorbed))
-        .param("survivors", Columns.of(merges, Merged::survivor))
+        .param("absorbed", ids(merges, Merged::absorbed))
+        .param("survivors", ids(merges, Merged::survivor))
         .update();
+  }
+
+  private static UUID[] ids(List<Merged> merges, Function<Merged, UUID> id) {
+    return merges.stream().map(id).toArray(UUID[]::new);
   }
 }
